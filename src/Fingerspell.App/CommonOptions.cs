@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace Fingerspell.App;
+
+/// <summary>Options that mean the same in every verb.</summary>
+static class CommonOptions
+{
+    public static Option<string?> Data() => new("--data")
+    {
+        Description = "Where Sign Language MNIST is: a folder with the two CSV files or with archive.zip, or that file. "
+            + "Default: $FINGERSPELL_DATA, ./data/sign-language-mnist, ../shared/data/sign-language-mnist, the user's cache.",
+        HelpName = "PLACE",
+    };
+
+    public static Option<string?> Model() => new("--model")
+    {
+        Description = "The letter model, an ONNX file that `fingerspell export` or `train` wrote. Default: the shipped one.",
+        HelpName = "FILE",
+    };
+
+    public static Option<bool> Json() => new("--json")
+    {
+        Description = "Print JSON for programs and nothing else on standard output.",
+    };
+}

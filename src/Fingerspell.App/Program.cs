@@ -1,0 +1,1 @@
+return await Fingerspell.App.CommandLine.RunAsync(args);

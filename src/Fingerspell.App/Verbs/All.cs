@@ -1,0 +1,11 @@
+using System.CommandLine;
+
+namespace Fingerspell.App.Verbs;
+
+/// <summary>Every verb, in the order of the help text. A new verb is one file here and one line below.</summary>
+static class All
+{
+    public static IEnumerable<Command> Create() =>
+    [
+    ];
+}

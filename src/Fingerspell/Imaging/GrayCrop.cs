@@ -1,0 +1,26 @@
+namespace Fingerspell.Imaging;
+
+/// <summary>
+/// A square grey picture of a hand, one byte a pixel, rows from the top: exactly what a letter network is given.
+/// A row of Sign Language MNIST is one (28×28), and so is what <c>CropMaker</c> cuts from a frame.
+/// </summary>
+public sealed class GrayCrop
+{
+    /// <summary>A crop of the given side.</summary>
+    /// <param name="size">Width and height in pixels.</param>
+    /// <param name="pixels"><paramref name="size"/>² grey values, row by row; kept, not copied.</param>
+    /// <exception cref="ArgumentException">The number of pixels is not <paramref name="size"/>².</exception>
+    public GrayCrop(int size, ReadOnlyMemory<byte> pixels)
+    {
+        if (size < 1 || pixels.Length != size * size)
+            throw new ArgumentException($"a {size}×{size} crop has {size * size} pixels, not {pixels.Length}", nameof(pixels));
+        Size = size;
+        Pixels = pixels;
+    }
+
+    /// <summary>Width and height in pixels.</summary>
+    public int Size { get; }
+
+    /// <summary>The grey values, 0 black to 255 white, row by row from the top.</summary>
+    public ReadOnlyMemory<byte> Pixels { get; }
+}
