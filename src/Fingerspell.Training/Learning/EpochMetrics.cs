@@ -1,0 +1,18 @@
+namespace Fingerspell.Training.Learning;
+
+/// <summary>What one epoch of training came to: a row of <c>metrics.csv</c>, a point of each curve.</summary>
+/// <param name="Epoch">Which epoch, from 1.</param>
+/// <param name="Loss">Mean cross-entropy over the training rows, in nats, 0 or more.</param>
+/// <param name="Accuracy">Share of the training rows read rightly, 0–1.</param>
+/// <param name="ValidationLoss">Mean cross-entropy over the validation rows, or null where none were held out.</param>
+/// <param name="ValidationAccuracy">Share of the validation rows read rightly, 0–1, or null where none were held out.</param>
+/// <param name="LearningRate">The learning rate of the epoch, above 0.</param>
+/// <param name="Seconds">How long the epoch took, validation included.</param>
+public sealed record EpochMetrics(
+    int Epoch,
+    double Loss,
+    double Accuracy,
+    double? ValidationLoss,
+    double? ValidationAccuracy,
+    double LearningRate,
+    double Seconds);
