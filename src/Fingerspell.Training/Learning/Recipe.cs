@@ -1,0 +1,22 @@
+namespace Fingerspell.Training.Learning;
+
+/// <summary>The recipe that each network is trained with unless told otherwise.</summary>
+public static class Recipe
+{
+    /// <summary>The default options of a network.</summary>
+    /// <param name="network">A name of <see cref="Networks.NetworkCatalog.Names"/>; others get the tutorial's.</param>
+    public static TrainOptions For(string network) => network switch
+    {
+        "residual" => new TrainOptions
+        {
+            Network = network,
+            Epochs = 8,
+            LearningRate = 2e-3,
+            Schedule = Schedule.Cosine,
+            WeightDecay = 0.01,
+            LabelSmoothing = 0.1,
+            Augmentation = 1,
+        },
+        _ => new TrainOptions { Network = network },
+    };
+}

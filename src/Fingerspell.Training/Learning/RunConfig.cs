@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace Fingerspell.Training.Learning;
+
+/// <summary>What a run was started with: <c>config.json</c> of its folder.</summary>
+/// <param name="Options">All options, defaults filled in.</param>
+/// <param name="Dataset">What it trains on, such as "Sign Language MNIST, training file".</param>
+/// <param name="DatasetSha256">SHA-256 of that file, lower-case hexadecimal.</param>
+/// <param name="TrainingRows">Rows that train.</param>
+/// <param name="ValidationRows">Rows that validate.</param>
+/// <param name="Versions">The program's version and commit, and those of the runtime and the libraries that compute.</param>
+/// <param name="Started">When it was started.</param>
+public sealed record RunConfig(
+    TrainOptions Options, string Dataset, string DatasetSha256, int TrainingRows, int ValidationRows,
+    IReadOnlyDictionary<string, string> Versions, DateTimeOffset Started)
+{
+    static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    /// <summary>Writes the configuration as indented JSON.</summary>
+    public void Write(string path) => AtomicFile.WriteText(path, JsonSerializer.Serialize(this, Indented) + "\n");
+
+    /// <summary>Reads a configuration.</summary>
+    /// <exception cref="FingerspellException">The file is missing or is not one.</exception>
+    public static RunConfig Read(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<RunConfig>(File.ReadAllText(path), Indented)
+                ?? throw new FingerspellException($"{path} is empty; it is not a run's configuration");
+        }
+        catch (IOException e)
+        {
+            throw new FingerspellException($"{path} cannot be read ({e.Message}); name the folder of a run, such as runs/tutorial-1", e);
+        }
+        catch (JsonException e)
+        {
+            throw new FingerspellException($"{path} is not a run's configuration: {e.Message}", e);
+        }
+    }
+}

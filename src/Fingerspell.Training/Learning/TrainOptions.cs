@@ -1,0 +1,48 @@
+namespace Fingerspell.Training.Learning;
+
+/// <summary>Everything that decides what a training comes to; written whole into the run's <c>config.json</c>.</summary>
+/// <remarks>The defaults are the tutorial's. <see cref="Recipe.For"/> has the recipe of each network.</remarks>
+public sealed record TrainOptions
+{
+    /// <summary>The network's name, one of <see cref="Networks.NetworkCatalog.Names"/>.</summary>
+    public string Network { get; init; } = "tutorial";
+
+    /// <summary>Where all random numbers start: first weights, order of rows, dropout, augmentation.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Passes over the training rows.</summary>
+    public int Epochs { get; init; } = 8;
+
+    /// <summary>Rows a step.</summary>
+    public int BatchSize { get; init; } = 128;
+
+    /// <summary>Adam's learning rate: the first one of a plateau schedule, the highest of a cosine.</summary>
+    public double LearningRate { get; init; } = 1e-3;
+
+    /// <summary>How the learning rate goes on from there.</summary>
+    public Schedule Schedule { get; init; } = Schedule.Plateau;
+
+    /// <summary>What a plateau schedule watches.</summary>
+    public Monitor Monitor { get; init; } = Monitor.Accuracy;
+
+    /// <summary>Decoupled weight decay (AdamW); 0 is plain Adam.</summary>
+    public double WeightDecay { get; init; }
+
+    /// <summary>The share of each label that is spread over all labels, 0 to 1.</summary>
+    public double LabelSmoothing { get; init; }
+
+    /// <summary>How strongly rows are varied while training: 0 not at all, 1 as <see cref="Augmentation"/> says.</summary>
+    public double Augmentation { get; init; }
+
+    /// <summary>Which training rows are held back to validate on.</summary>
+    public Validation Validation { get; init; } = Validation.Photo;
+
+    /// <summary>The share of photographs or rows held back, 0 to 1.</summary>
+    public double ValidationShare { get; init; } = 0.1;
+
+    /// <summary>Who is held back where validation is by signer.</summary>
+    public string? ValidationSigner { get; init; }
+
+    /// <summary>Threads of the arithmetic. A different number rounds differently, so it belongs to the result.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+}

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using Fingerspell.Training.Data;
+using Fingerspell.Training.Networks;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Fingerspell.Training.Learning;
+
+/// <summary>The training loop.</summary>
+/// <remarks>
+/// Every epoch starts the generator of random numbers anew from the seed and its own number. So the end of an epoch is
+/// all a checkpoint needs to hold, and a training that was stopped ends with the very weights of one that was not.
+/// </remarks>
+public static class Trainer
+{
+    /// <summary>Trains a network.</summary>
+    /// <param name="options">How.</param>
+    /// <param name="train">The rows to learn from.</param>
+    /// <param name="validation">Rows to validate on after each epoch, or null.</param>
+    /// <param name="folder">Where checkpoints are kept and, if some are there, gone on from; null to keep nothing.</param>
+    /// <param name="watcher">Is told how it goes.</param>
+    /// <param name="stop">Stops it after the batch in hand; the last checkpoint stays.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static TrainedNetwork Train(
+        TrainOptions options, DatasetSplit train, DatasetSplit? validation, RunFolder? folder, ITrainingWatcher watcher, CancellationToken stop)
+    {
+        set_num_threads(options.Threads);
+        NativeHeap.KeepLargeBlocks();
+        random.manual_seed(options.Seed);
+        var network = NetworkCatalog.Create(options.Network);
+        using var optimizer = NewOptimizer(network, options);
+        using var batches = new Batches(train);
+        using var held = validation is null ? null : new Batches(validation);
+        int steps = (train.Count + options.BatchSize - 1) / options.BatchSize;
+        var rate = new LearningRate(options, steps);
+
+        List<EpochMetrics> history = [];
+        byte[] best = [];
+        if (folder?.Load(watcher.Notice) is { } checkpoint)
+        {
+            history.AddRange(checkpoint.History);
+            best = checkpoint.Best;
+            Weights.Restore(network, checkpoint.Network);
+            Weights.Restore(optimizer, checkpoint.Optimizer);
+            history.ForEach(rate.EpochEnded);
+        }
+
+        using var events = EventLog.Open(folder, history);
+        for (int epoch = history.Count + 1; epoch <= options.Epochs; epoch++)
+        {
+            random.manual_seed(options.Seed * 1_000_003L + epoch);
+            var clock = Stopwatch.StartNew();
+            var (loss, accuracy, lastRate) = Learn(network, optimizer, batches, options, rate, epoch, watcher, stop);
+            var measured = held is null ? ((double Loss, double Accuracy)?)null : Predictor.Measure(network, held);
+            history.Add(new EpochMetrics(
+                epoch, loss, accuracy, measured?.Loss, measured?.Accuracy, lastRate, clock.Elapsed.TotalSeconds));
+            rate.EpochEnded(history[^1]);
+
+            byte[] weights = Weights.Save(network);
+            if (BestOf(history).Epoch == epoch)
+                best = weights;
+            folder?.Save(new Checkpoint(history, weights, best, Weights.Save(optimizer)));
+            events.Add(history[^1]);
+            watcher.EpochEnded(history[^1]);
+            NativeHeap.Trim();
+        }
+        Weights.Restore(network, best);
+        network.eval();
+        return new TrainedNetwork(network, history);
+    }
+
+    /// <summary>The epoch of the lowest validation loss, or the last where nothing was held back.</summary>
+    internal static EpochMetrics BestOf(IReadOnlyList<EpochMetrics> history) =>
+        history[^1].ValidationLoss is null ? history[^1] : history.MinBy(epoch => epoch.ValidationLoss)!;
+
+    static (double Loss, double Accuracy, double LearningRate) Learn(
+        LetterNetwork network, OptimizerHelper optimizer, Batches rows, TrainOptions options, LearningRate rate,
+        int epoch, ITrainingWatcher watcher, CancellationToken stop)
+    {
+        network.train();
+        using var order = randperm(rows.Rows, ScalarType.Int64).DetachFromDisposeScope();
+        int batches = (rows.Rows + options.BatchSize - 1) / options.BatchSize;
+        double lossSum = 0, correct = 0, learningRate = 0;
+        int seen = 0;
+        for (int batch = 0; batch < batches; batch++)
+        {
+            stop.ThrowIfCancellationRequested();
+            // One scope a batch: a tensor outside a scope is never collected.
+            using var scope = NewDisposeScope();
+            int count = Math.Min(options.BatchSize, rows.Rows - seen);
+            var (crops, labels) = rows.At(order.narrow(0, seen, count));
+            var logits = network.call(Augmentation.Vary(crops, options.Augmentation));     // [count, 25]
+            var loss = Loss.Of(logits, labels, options.LabelSmoothing);
+
+            learningRate = rate.At((epoch - 1) * batches + batch);
+            foreach (var group in optimizer.ParamGroups)
+                group.LearningRate = learningRate;
+            optimizer.zero_grad();
+            loss.backward();
+            optimizer.step();
+
+            seen += count;
+            lossSum += loss.item<float>() * (double)count;
+            correct += logits.argmax(1).eq(labels).sum().item<long>();
+            watcher.BatchEnded(new BatchProgress(
+                epoch, options.Epochs, batch + 1, batches, lossSum / seen, correct / seen, learningRate));
+        }
+        return (lossSum / seen, correct / seen, learningRate);
+    }
+
+    /// <summary>Adam as Keras sets it (epsilon 1e-7); with decoupled weight decay where one is asked for.</summary>
+    static OptimizerHelper NewOptimizer(LetterNetwork network, TrainOptions options) =>
+        options.WeightDecay == 0
+            ? optim.Adam(network.parameters(), options.LearningRate, eps: 1e-7)
+            : optim.AdamW(network.parameters(), options.LearningRate, eps: 1e-7, weight_decay: options.WeightDecay);
+}

@@ -1,0 +1,56 @@
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace Fingerspell.Training.Networks;
+
+/// <summary>A convolution with "same" padding at stride 1, initialised as Keras does: Glorot uniform, zero bias.</summary>
+public sealed class Conv2D : Layer
+{
+    readonly TorchSharp.Modules.Conv2d convolution;
+
+    /// <summary>A convolution of <paramref name="inputs"/> channels to <paramref name="filters"/>.</summary>
+    /// <param name="inputs">Channels it is given.</param>
+    /// <param name="filters">Channels it makes.</param>
+    /// <param name="kernel">Side of the kernel, odd.</param>
+    /// <param name="stride">Step between output pixels.</param>
+    /// <param name="relu">Whether a ReLU follows within the layer, as <c>activation="relu"</c> in Keras.</param>
+    /// <param name="bias">Whether a bias is added; needless before a batch normalisation.</param>
+    public Conv2D(int inputs, int filters, int kernel = 3, int stride = 1, bool relu = false, bool bias = true)
+        : base(nameof(Conv2D))
+    {
+        Stride = stride;
+        Padding = kernel / 2;
+        HasRelu = relu;
+        convolution = Conv2d(inputs, filters, kernel, stride, padding: Padding, bias: bias);
+        init.xavier_uniform_(convolution.weight!);
+        if (bias)
+            init.zeros_(convolution.bias!);
+        RegisterComponents();
+    }
+
+    /// <summary>Step between output pixels.</summary>
+    public int Stride { get; }
+
+    /// <summary>Zeros added on each side.</summary>
+    public int Padding { get; }
+
+    /// <summary>Whether a ReLU follows within the layer.</summary>
+    public bool HasRelu { get; }
+
+    /// <summary>The kernels, [filters, inputs, kernel, kernel].</summary>
+    public Tensor Weight => convolution.weight!;
+
+    /// <summary>The bias, [filters], or null.</summary>
+    public Tensor? Bias => convolution.bias;
+
+    /// <inheritdoc/>
+    public override long[] OutputShape(long[] input) =>
+        [Weight.shape[0], (input[1] + Stride - 1) / Stride, (input[2] + Stride - 1) / Stride];
+
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor input)
+    {
+        var output = convolution.call(input);
+        return HasRelu ? output.relu_() : output;
+    }
+}

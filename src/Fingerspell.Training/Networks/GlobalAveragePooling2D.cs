@@ -1,0 +1,13 @@
+using static TorchSharp.torch;
+
+namespace Fingerspell.Training.Networks;
+
+/// <summary>The mean of each channel over the whole picture.</summary>
+public sealed class GlobalAveragePooling2D() : Layer(nameof(GlobalAveragePooling2D))
+{
+    /// <inheritdoc/>
+    public override long[] OutputShape(long[] input) => [input[0]];
+
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor input) => input.mean([2, 3]);
+}

@@ -1,0 +1,45 @@
+namespace Fingerspell.Training.Networks;
+
+/// <summary>The letter networks by name.</summary>
+public static class NetworkCatalog
+{
+    /// <summary>The names that <see cref="Create"/> knows.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["tutorial", "residual"];
+
+    /// <summary>A new network with the random weights that PyTorch's generator gives next.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <exception cref="FingerspellException">There is no network of that name.</exception>
+    public static LetterNetwork Create(string name) => name switch
+    {
+        "tutorial" => Tutorial(),
+        "residual" => Residual(),
+        _ => throw new FingerspellException($"there is no network '{name}'; there are {string.Join(", ", Names)}"),
+    };
+
+    /// <summary>The tutorial's Keras <c>Sequential</c>, layer for layer: 264,562 parameters.</summary>
+    static LetterNetwork Tutorial() => new("tutorial", side: 28, PixelNormalisation.Unit,
+        new Conv2D(1, 75, relu: true),      // [75, 28, 28]
+        new BatchNormalization(75),
+        new MaxPool2D(),                    // [75, 14, 14]
+        new Conv2D(75, 50, relu: true),     // [50, 14, 14]
+        new Dropout(0.2),
+        new BatchNormalization(50),
+        new MaxPool2D(),                    // [50, 7, 7]
+        new Conv2D(50, 25, relu: true),     // [25, 7, 7]
+        new BatchNormalization(25),
+        new MaxPool2D(),                    // [25, 4, 4]
+        new Flatten(),                      // [400]
+        new Dense(400, 512, relu: true),
+        new Dropout(0.3),
+        new Dense(512, Alphabet.LabelCount));
+
+    /// <summary>A small residual network that sees the hand's shape and not the light: crops are standardised first.</summary>
+    static LetterNetwork Residual() => new("residual", side: 28, PixelNormalisation.Standardised,
+        new ConvBatchNormalization(1, 32),          // [32, 28, 28]
+        new ResidualBlock(32, 64, stride: 2),       // [64, 14, 14]
+        new ResidualBlock(64, 128, stride: 2),      // [128, 7, 7]
+        new ResidualBlock(128, 128, stride: 1),     // [128, 7, 7]
+        new GlobalAveragePooling2D(),               // [128]
+        new Dropout(0.2),
+        new Dense(128, Alphabet.LabelCount));
+}
