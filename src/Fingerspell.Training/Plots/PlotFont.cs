@@ -1,4 +1,5 @@
 using ScottPlot;
+using SkiaSharp;
 
 namespace Fingerspell.Training.Plots;
 
@@ -7,14 +8,14 @@ public static class PlotFont
 {
     const string Family = "Fingerspell Plot";
 
+    static readonly string File = Path.Combine(AppContext.BaseDirectory, "Fonts", "DejaVuSans.ttf");
+
     static readonly Lazy<bool> Registered = new(() =>
     {
-        string file = Path.Combine(AppContext.BaseDirectory, "Fonts", "DejaVuSans.ttf");
-        if (!File.Exists(file))
-            throw new FingerspellException($"the plots' font {file} is missing; build the project again");
+        RequireFile();
         // Titles ask for bold; one face serves both.
-        Fonts.AddFontFile(Family, file, bold: false, italic: false);
-        Fonts.AddFontFile(Family, file, bold: true, italic: false);
+        Fonts.AddFontFile(Family, File, bold: false, italic: false);
+        Fonts.AddFontFile(Family, File, bold: true, italic: false);
         Fonts.Default = Family;
         return true;
     });
@@ -26,5 +27,18 @@ public static class PlotFont
         var plot = new Plot();
         plot.Font.Set(Family);
         return plot;
+    }
+
+    /// <summary>The font's typeface, for pictures that are drawn without a plot.</summary>
+    public static SKTypeface NewTypeface()
+    {
+        RequireFile();
+        return SKTypeface.FromFile(File);
+    }
+
+    static void RequireFile()
+    {
+        if (!System.IO.File.Exists(File))
+            throw new FingerspellException($"the plots' font {File} is missing; build the project again");
     }
 }

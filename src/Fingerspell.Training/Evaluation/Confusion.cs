@@ -1,0 +1,34 @@
+namespace Fingerspell.Training.Evaluation;
+
+/// <summary>One letter taken for another.</summary>
+/// <param name="Label">The true label.</param>
+/// <param name="Read">The label it was taken for.</param>
+/// <param name="Rows">The 0-based rows where that happened, the surest first; one or more.</param>
+/// <param name="Support">All rows of the true label.</param>
+public sealed record Confusion(byte Label, byte Read, IReadOnlyList<int> Rows, int Support)
+{
+    /// <summary>How often it happened.</summary>
+    public int Count => Rows.Count;
+
+    /// <summary>The share of the true label's rows where it happened, 0–1.</summary>
+    public double Rate => (double)Count / Support;
+
+    /// <summary>All confusions, the most frequent first, equals in order of their labels; none where nothing was misread.</summary>
+    /// <param name="predictions">One row or more.</param>
+    public static IReadOnlyList<Confusion> Of(Predictions predictions)
+    {
+        var support = predictions.Labels.CountBy(label => label).ToDictionary();
+        return
+        [
+            .. Enumerable.Range(0, predictions.Count)
+                .Where(row => !predictions.IsRight(row))
+                .GroupBy(row => (True: predictions.Labels[row], Read: predictions.Predicted[row]))
+                .Select(pair => new Confusion(
+                    pair.Key.True,
+                    pair.Key.Read,
+                    [.. pair.OrderByDescending(predictions.Confidence)],
+                    support[pair.Key.True]))
+                .OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Label).ThenBy(pair => pair.Read),
+        ];
+    }
+}

@@ -1,0 +1,30 @@
+using Fingerspell.Training.Data;
+using Fingerspell.Training.Plots;
+
+namespace Fingerspell.Training.Evaluation;
+
+/// <summary>The files that an evaluation leaves in a folder, a run folder for one.</summary>
+public static class EvaluationFiles
+{
+    /// <summary>
+    /// Writes <c>report.txt</c>, <c>confusion_matrix.csv</c> and <c>.png</c>, <c>confusion_matrix_normalized.png</c>,
+    /// <c>reliability.png</c> and <c>misread.png</c>, each whole or not at all; files of the same names are replaced.
+    /// </summary>
+    /// <param name="folder">The folder; made where missing.</param>
+    /// <param name="predictions">Predictions for the rows of <paramref name="split"/>.</param>
+    /// <param name="split">The rows.</param>
+    /// <exception cref="FingerspellException">The rows do not belong together, or a file cannot be written.</exception>
+    public static void Write(string folder, Predictions predictions, DatasetSplit split)
+    {
+        MisreadSheet.Write(In("misread.png"), predictions, split);
+        WholeFile.WriteText(In("report.txt"), EvaluationReport.Of(predictions));
+        var matrix = ConfusionMatrix.Of(predictions);
+        var names = LabelNames.Letters(matrix.Labels);
+        WholeFile.WriteText(In("confusion_matrix.csv"), matrix.ToCsv());
+        ConfusionMatrixPlot.WriteCounts(In("confusion_matrix.png"), matrix, names);
+        ConfusionMatrixPlot.WriteNormalised(In("confusion_matrix_normalized.png"), matrix, names);
+        ReliabilityPlot.Write(In("reliability.png"), Calibration.Of(predictions));
+
+        string In(string name) => Path.Combine(folder, name);
+    }
+}

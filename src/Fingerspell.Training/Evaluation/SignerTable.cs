@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+
+namespace Fingerspell.Training.Evaluation;
+
+/// <summary>Accuracy per person as a text table, and the mean over persons, which is what a new person can expect.</summary>
+public static class SignerTable
+{
+    /// <summary>The accuracy of each signer, in order of their numbers; null where the rows' signers are unknown.</summary>
+    /// <param name="predictions">One row or more.</param>
+    public static IReadOnlyList<SignerAccuracy>? Of(Predictions predictions)
+    {
+        if (predictions.Sources is not { } sources)
+            return null;
+        return
+        [
+            .. Enumerable.Range(0, predictions.Count)
+                .GroupBy(row => sources[row].Signer)
+                .Select(rows => new SignerAccuracy(rows.Key, new(rows.Count(predictions.IsRight), rows.Count())))
+                // user_9 before user_10
+                .OrderBy(s => s.Signer.Length).ThenBy(s => s.Signer, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>
+    /// A line a signer (rows, rows right, accuracy, its 95 % interval), then the mean and the sample standard deviation
+    /// over signers, each counting once. Lines end in a line feed.
+    /// </summary>
+    /// <param name="signers">One signer or more, listed in the order given.</param>
+    public static string Format(IReadOnlyList<SignerAccuracy> signers)
+    {
+        int width = Math.Max("signer".Length, signers.Max(s => s.Signer.Length));
+        var text = new StringBuilder();
+        Line("signer", "rows", "correct", "accuracy", "95 % interval");
+        foreach (var (signer, share) in signers)
+        {
+            var (low, high) = share.Interval;
+            Line(signer, $"{share.Total}", $"{share.Correct}", Percent(share.Value), $"{Percent(low)} – {Percent(high)}");
+        }
+        double mean = signers.Average(s => s.Share.Value);
+        string spread = signers.Count < 2 ? "" : "± " + Percent(
+            Math.Sqrt(signers.Sum(s => Math.Pow(s.Share.Value - mean, 2)) / (signers.Count - 1)));
+        Line("mean", "", "", Percent(mean), spread);
+        return text.ToString();
+
+        void Line(string signer, string rows, string correct, string accuracy, string interval) =>
+            text.Append($"{signer.PadRight(width)}  {rows,7}  {correct,7}  {accuracy,9}  {interval}".TrimEnd()).Append('\n');
+    }
+
+    static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:F2} %");
+}
