@@ -1,3 +1,4 @@
+using System.Text;
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Plots;
 
@@ -17,10 +18,10 @@ public static class EvaluationFiles
     public static void Write(string folder, Predictions predictions, DatasetSplit split)
     {
         MisreadSheet.Write(In("misread.png"), predictions, split);
-        WholeFile.WriteText(In("report.txt"), EvaluationReport.Of(predictions));
+        WholeFile.Write(In("report.txt"), Encoding.UTF8.GetBytes(EvaluationReport.Of(predictions)));
         var matrix = ConfusionMatrix.Of(predictions);
         var names = LabelNames.Letters(matrix.Labels);
-        WholeFile.WriteText(In("confusion_matrix.csv"), matrix.ToCsv());
+        WholeFile.Write(In("confusion_matrix.csv"), Encoding.UTF8.GetBytes(matrix.ToCsv()));
         ConfusionMatrixPlot.WriteCounts(In("confusion_matrix.png"), matrix, names);
         ConfusionMatrixPlot.WriteNormalised(In("confusion_matrix_normalized.png"), matrix, names);
         ReliabilityPlot.Write(In("reliability.png"), Calibration.Of(predictions));

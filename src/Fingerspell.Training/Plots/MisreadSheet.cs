@@ -53,7 +53,7 @@ public static class MisreadSheet
             }
         }
         using var png = surface.Snapshot().Encode(SKEncodedImageFormat.Png, 100);
-        WholeFile.WriteBytes(file, png.ToArray());
+        WholeFile.Write(file, png.ToArray());
     }
 
     /// <summary>Puts groups side by side while a line has room.</summary>

@@ -1,0 +1,43 @@
+namespace Fingerspell;
+
+/// <summary>Writes a file whole or not at all: beside its place under another name, then renamed.</summary>
+public static class WholeFile
+{
+    /// <summary>
+    /// Writes a file; the folder is made where it is missing, an older file is replaced only once the new one is complete.
+    /// </summary>
+    /// <param name="path">Where the file shall be.</param>
+    /// <param name="write">
+    /// Writes to the path that it is given, which is in the same folder and has the same extension. Where it throws,
+    /// nothing is left behind.
+    /// </param>
+    /// <exception cref="FingerspellException">The place cannot be written to.</exception>
+    public static void Write(string path, Action<string> write)
+    {
+        string place = Path.GetFullPath(path);
+        string folder = Path.GetDirectoryName(place) ?? "";
+        string beside = Path.Combine(folder,
+            $".{Path.GetFileNameWithoutExtension(place)}-{Guid.NewGuid():N}{Path.GetExtension(place)}");
+        try
+        {
+            if (Directory.Exists(place))
+                throw new FingerspellException($"cannot write {path}: it is a folder; name a file");
+            Directory.CreateDirectory(folder);
+            write(beside);
+            File.Move(beside, place, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new FingerspellException($"cannot write {path}: {e.Message}", e);
+        }
+        finally
+        {
+            if (File.Exists(beside))
+                File.Delete(beside);
+        }
+    }
+
+    /// <summary>Writes a file from bytes; see <see cref="Write(string, Action{string})"/>.</summary>
+    public static void Write(string path, ReadOnlyMemory<byte> content) =>
+        Write(path, beside => File.WriteAllBytes(beside, content.Span));
+}
