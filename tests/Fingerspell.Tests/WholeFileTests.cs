@@ -1,0 +1,43 @@
+using Fingerspell.Tests.Shared;
+
+namespace Fingerspell.Tests;
+
+public sealed class WholeFileTests : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_file_is_written_and_its_folder_made()
+    {
+        string path = Path.Combine(folder.Path, "new", "a.txt");
+        WholeFile.Write(path, new byte[] { 1, 2 });
+        Assert.Equal([1, 2], File.ReadAllBytes(path));
+        Assert.Single(Directory.GetFiles(Path.GetDirectoryName(path)!));
+    }
+
+    [Fact]
+    public void A_write_that_fails_leaves_the_old_file_and_nothing_else()
+    {
+        string path = folder["a.txt"];
+        File.WriteAllText(path, "old");
+        Assert.Throws<FingerspellException>(() => WholeFile.Write(path, beside =>
+        {
+            Assert.Equal(".txt", Path.GetExtension(beside));
+            File.WriteAllText(beside, "half");
+            throw new IOException("disk full");
+        }));
+        Assert.Equal("old", File.ReadAllText(path));
+        Assert.Single(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public void A_place_that_cannot_be_written_to_is_named()
+    {
+        var error = Assert.Throws<FingerspellException>(() => WholeFile.Write(folder.Path, new byte[1]));
+        Assert.Contains(folder.Path, error.Message, StringComparison.Ordinal);
+        error = Assert.Throws<FingerspellException>(() => WholeFile.Write("/proc/nowhere/a.txt", new byte[1]));
+        Assert.Contains("/proc/nowhere/a.txt", error.Message, StringComparison.Ordinal);
+    }
+}
