@@ -1,0 +1,69 @@
+# Sourced by ./fingerspell, ./test and .ci/run: what has to be there before anything can be built or run.
+# Expects $root, the repository's root. Speaks on standard error only; standard output belongs to results.
+
+# .NET's own message texts need no ICU library then, which a bare Debian lacks.
+export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+say() { echo "fingerspell: $*" >&2; }
+
+# The .NET SDK: on the PATH, or where its installers put it.
+find_dotnet() {
+  command -v dotnet >/dev/null && return
+  local place
+  for place in "${DOTNET_ROOT:-}" "$HOME/.dotnet" /usr/share/dotnet /usr/lib/dotnet /usr/local/share/dotnet; do
+    if [[ -n $place && -x $place/dotnet ]]; then
+      export DOTNET_ROOT=$place PATH=$place:$PATH
+      return
+    fi
+  done
+  say "there is no .NET SDK; install version 10 as https://learn.microsoft.com/dotnet/core/install/linux says"
+  exit 1
+}
+
+# The Debian and Ubuntu packages that are missing: a package for each library (or file) that is not found.
+missing_packages() {
+  local libraries
+  libraries=$(/sbin/ldconfig -p 2>/dev/null) || return 0 # not a glibc Linux: .NET will say it better
+  [[ $libraries == *libgtk-3.so.0* ]] || echo libgtk-3-0 # OpenCV's native library needs these three
+  [[ $libraries == *libdrm.so.2* ]] || echo libdrm2
+  [[ $libraries == *libatomic.so.1* ]] || echo libatomic1
+  [[ $libraries == *libssl.so.* ]] || echo libssl3 # NuGet downloads packages with these two
+  [[ -e /etc/ssl/certs/ca-certificates.crt || -n ${SSL_CERT_FILE:-} || -d /etc/pki/tls ]] || echo ca-certificates
+}
+
+# Installs what is missing where it may; says what to run where it may not. Never stops the caller: a verb that does
+# not need the missing piece still works, and `fingerspell doctor` names it.
+install_missing_packages() {
+  local packages install as_root
+  packages=$(missing_packages)
+  [[ -n $packages ]] || return 0
+  packages=${packages//$'\n'/ }
+  install="apt-get install --yes --no-install-recommends $packages"
+
+  if ! command -v apt-get >/dev/null; then
+    say "these libraries are missing, by their Debian names: $packages; install them with the system's package manager"
+    return
+  elif [[ -n ${FINGERSPELL_NO_INSTALL:-} ]]; then
+    say "missing: $packages; to install them run: sudo $install"
+    return
+  elif ((EUID == 0)); then
+    as_root=
+  elif sudo -n true 2>/dev/null; then
+    as_root="sudo -n"
+  elif [[ -t 0 && -t 2 ]] && command -v sudo >/dev/null; then
+    as_root="sudo" # asks for the password
+  else
+    say "missing: $packages; to install them run as root: apt-get update && $install"
+    return
+  fi
+
+  say "installing the Debian packages $packages"
+  local log
+  log=$(mktemp)
+  if ! { $as_root apt-get update && $as_root env DEBIAN_FRONTEND=noninteractive $install; } >"$log" 2>&1 </dev/null; then
+    tail -n 3 "$log" >&2
+    say "that failed; to install them run as root: apt-get update && $install"
+  fi
+  rm -f "$log"
+}
