@@ -3,7 +3,7 @@
 
 # .NET's own message texts need no ICU library then, which a bare Debian lacks.
 export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_WORKLOAD_INTEGRITY_CHECK=true
 
 say() { echo "fingerspell: $*" >&2; }
 
