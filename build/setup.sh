@@ -67,3 +67,18 @@ install_missing_packages() {
   fi
   rm -f "$log"
 }
+
+# Builds a project or solution in Release; shows the compiler's words only where it fails, and then stops the caller.
+build_quietly() { # what to build, a note for the person waiting, further arguments of `dotnet build`
+  local what=$1 note=$2 log
+  shift 2
+  say "building$note"
+  log=$(mktemp)
+  if ! dotnet build "$what" --configuration Release "$@" >"$log" 2>&1; then
+    grep -E 'error|warn' "$log" | sort -u >&2 || cat "$log" >&2
+    rm -f "$log"
+    say "the build failed"
+    exit 1
+  fi
+  rm -f "$log"
+}

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 
 namespace Fingerspell.App;
 
@@ -17,21 +19,26 @@ public static class CommandLine
     /// <summary>Runs one command line to its end and returns the exit code.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter? output = null, TextWriter? error = null)
     {
-        var root = new RootCommand("Reads the American Sign Language manual alphabet, and trains what reads it.");
-        foreach (var verb in Verbs.All.Create())
-            root.Subcommands.Add(verb);
-
-        var parsed = root.Parse(args);
         var console = new InvocationConfiguration
         {
             Output = output ?? Console.Out,
             Error = error ?? Console.Error,
             EnableDefaultExceptionHandler = false,
+            // After Ctrl-C a verb finishes its batch or frame and writes what it has; that may take this long.
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
         };
+        var parsed = Create().Parse(args.Length == 0 ? ["--help"] : args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (string message in parsed.Errors.Select(e => e.Message).Distinct())
+                await console.Error.WriteLineAsync($"fingerspell: {message}");
+            await console.Error.WriteLineAsync($"try `{NameOf(parsed.CommandResult)} --help`");
+            return BadUsage;
+        }
+
         try
         {
-            int code = await parsed.InvokeAsync(console);
-            return parsed.Errors.Count > 0 ? BadUsage : code;
+            return await parsed.InvokeAsync(console);
         }
         catch (FingerspellException e)
         {
@@ -44,4 +51,21 @@ public static class CommandLine
             return Failed;
         }
     }
+
+    /// <summary>The command and its verbs, as they are parsed and as their help shows them.</summary>
+    public static Command Create()
+    {
+        // A RootCommand would go by the program file's name, Fingerspell.App.
+        var root = new Command("fingerspell", "Reads the American Sign Language manual alphabet, and trains what reads it.")
+        {
+            new HelpOption(),
+            new VersionOption(),
+        };
+        foreach (var verb in Verbs.All.Create())
+            root.Subcommands.Add(verb);
+        return root;
+    }
+
+    static string NameOf(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{NameOf(parent)} {command.Command.Name}" : command.Command.Name;
 }

@@ -1,0 +1,39 @@
+namespace Fingerspell.App.Tests;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData]
+    [InlineData("--help")]
+    public async Task Help_names_the_command_and_is_a_success(params string[] args)
+    {
+        var (code, output, error) = await Run.Command(args);
+        Assert.Equal(CommandLine.Done, code);
+        Assert.Contains("fingerspell [", output);
+        Assert.Empty(error);
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("--nonsense")]
+    public async Task Bad_usage_is_told_on_standard_error_alone(string argument)
+    {
+        var (code, output, error) = await Run.Command(argument);
+        Assert.Equal(CommandLine.BadUsage, code);
+        Assert.Empty(output);
+        Assert.Contains($"'{argument}'", error);
+        Assert.EndsWith("try `fingerspell --help`\n", error);
+    }
+
+    [Fact]
+    public async Task Every_verb_has_a_help_with_an_example()
+    {
+        foreach (var verb in CommandLine.Create().Subcommands)
+        {
+            var (code, output, _) = await Run.Command(verb.Name, "--help");
+            Assert.Equal(CommandLine.Done, code);
+            Assert.Contains($"fingerspell {verb.Name} [", output);
+            Assert.True(verb.Description!.Contains($"fingerspell {verb.Name}"), $"{verb.Name} lacks an example");
+        }
+    }
+}
