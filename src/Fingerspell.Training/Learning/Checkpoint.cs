@@ -25,13 +25,8 @@ sealed record Checkpoint(IReadOnlyList<EpochMetrics> History, byte[] Network, by
                 writer.Write(part);
             }
         }
-        var bytes = content.GetBuffer().AsMemory(0, (int)content.Length);
-        AtomicFile.Write(path, file =>
-        {
-            file.Write(Magic);
-            file.Write(SHA256.HashData(bytes.Span));
-            file.Write(bytes.Span);
-        });
+        byte[] bytes = content.ToArray();
+        WholeFile.Write(path, (byte[])[.. Magic, .. SHA256.HashData(bytes), .. bytes]);
     }
 
     /// <summary>Reads a checkpoint; null where it is missing, cut short or changed.</summary>

@@ -1,3 +1,4 @@
+using Fingerspell.Letters;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -14,7 +15,7 @@ public sealed class LetterNetwork : Module<Tensor, Tensor>
     /// <param name="side">Side of the crops it is given, in pixels.</param>
     /// <param name="normalisation">How grey levels become its first numbers.</param>
     /// <param name="layers">The layers; the last leaves <see cref="Alphabet.LabelCount"/> logits.</param>
-    public LetterNetwork(string name, int side, PixelNormalisation normalisation, params Layer[] layers) : base(name)
+    public LetterNetwork(string name, int side, Normalisation normalisation, params Layer[] layers) : base(name)
     {
         Name = name;
         Side = side;
@@ -30,7 +31,7 @@ public sealed class LetterNetwork : Module<Tensor, Tensor>
     public int Side { get; }
 
     /// <summary>How grey levels become its first numbers.</summary>
-    public PixelNormalisation Normalisation { get; }
+    public Normalisation Normalisation { get; }
 
     /// <summary>The layers, in order.</summary>
     public IEnumerable<Layer> Layers => layers;

@@ -1,3 +1,5 @@
+using Fingerspell.Letters;
+
 namespace Fingerspell.Training.Networks;
 
 /// <summary>The letter networks by name.</summary>
@@ -17,7 +19,7 @@ public static class NetworkCatalog
     };
 
     /// <summary>The tutorial's Keras <c>Sequential</c>, layer for layer: 264,562 parameters.</summary>
-    static LetterNetwork Tutorial() => new("tutorial", side: 28, PixelNormalisation.Unit,
+    static LetterNetwork Tutorial() => new("tutorial", side: 28, Normalisation.Unit,
         new Conv2D(1, 75, relu: true),      // [75, 28, 28]
         new BatchNormalization(75),
         new MaxPool2D(),                    // [75, 14, 14]
@@ -34,7 +36,7 @@ public static class NetworkCatalog
         new Dense(512, Alphabet.LabelCount));
 
     /// <summary>A small residual network that sees the hand's shape and not the light: crops are standardised first.</summary>
-    static LetterNetwork Residual() => new("residual", side: 28, PixelNormalisation.Standardised,
+    static LetterNetwork Residual() => new("residual", side: 28, Normalisation.Standardised,
         new ConvBatchNormalization(1, 32),          // [32, 28, 28]
         new ResidualBlock(32, 64, stride: 2),       // [64, 14, 14]
         new ResidualBlock(64, 128, stride: 2),      // [128, 7, 7]

@@ -1,8 +1,9 @@
+using Fingerspell.Letters;
 using static TorchSharp.torch;
 
 namespace Fingerspell.Training.Networks;
 
-/// <summary>What a <see cref="PixelNormalisation"/> computes.</summary>
+/// <summary>What a <see cref="Normalisation"/> computes.</summary>
 public static class Normalise
 {
     /// <summary>Grey levels² added to a crop's variance, so that an even crop stays finite.</summary>
@@ -11,9 +12,9 @@ public static class Normalise
     /// <summary>Normalises crops.</summary>
     /// <param name="pixels">[batch, 1, side, side], grey levels 0–255 as float32.</param>
     /// <param name="normalisation">How.</param>
-    public static Tensor Pixels(Tensor pixels, PixelNormalisation normalisation)
+    public static Tensor Pixels(Tensor pixels, Normalisation normalisation)
     {
-        if (normalisation == PixelNormalisation.Unit)
+        if (normalisation == Normalisation.Unit)
             return pixels / 255f;
         var centred = pixels - pixels.mean([2, 3], keepdim: true);
         var variance = centred.square().mean([2, 3], keepdim: true);

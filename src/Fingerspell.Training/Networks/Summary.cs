@@ -6,7 +6,7 @@ namespace Fingerspell.Training.Networks;
 /// <summary>The table that Keras prints for <c>model.summary()</c>.</summary>
 public static class Summary
 {
-    const int NameWidth = 40, ShapeWidth = 24, CountWidth = 12, Width = NameWidth + ShapeWidth + CountWidth;
+    const int NameWidth = 44, ShapeWidth = 24, CountWidth = 12, Width = NameWidth + ShapeWidth + CountWidth;
 
     /// <summary>The table of a network's layers (name, shape with an open batch, parameters) and their sums.</summary>
     public static string Of(LetterNetwork network)

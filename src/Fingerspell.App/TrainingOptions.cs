@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Globalization;
+using Fingerspell.Training.Learning;
+using Fingerspell.Training.Networks;
+
+namespace Fingerspell.App;
+
+/// <summary>The options that say how to train; what is not given is the network's recipe.</summary>
+sealed class TrainingOptions
+{
+    readonly Option<string> network = new("--network")
+    {
+        Description = $"Which network: {string.Join(" or ", NetworkCatalog.Names)}.",
+        DefaultValueFactory = _ => "tutorial",
+    };
+
+    readonly Option<int?> epochs = new("--epochs") { Description = "Passes over the training rows." };
+    readonly Option<int?> batchSize = new("--batch-size") { Description = "Rows a step." };
+    readonly Option<double?> learningRate = new("--learning-rate") { Description = "Adam's learning rate." };
+    readonly Option<Schedule?> schedule = new("--schedule") { Description = "Plateau (Keras's ReduceLROnPlateau) or Cosine." };
+    readonly Option<Training.Learning.Monitor?> monitor = new("--monitor") { Description = "What Plateau watches: Loss or Accuracy." };
+    readonly Option<double?> weightDecay = new("--weight-decay") { Description = "Decoupled weight decay (AdamW); 0 is plain Adam." };
+    readonly Option<double?> labelSmoothing = new("--label-smoothing") { Description = "Share of a label spread over all, 0 to 1." };
+    readonly Option<double?> augmentation = new("--augmentation") { Description = "How strongly rows are varied: 0 not, 1 normally." };
+    readonly Option<int?> threads = new("--threads") { Description = "Threads of the arithmetic; part of what a seed reproduces." };
+
+    public TrainingOptions()
+    {
+        network.AcceptOnlyFromAmong([.. NetworkCatalog.Names]);
+        Positive(epochs);
+        Positive(batchSize);
+        Positive(threads);
+        Within(learningRate, 1e-9, 10);
+        Within(weightDecay, 0, 1);
+        Within(labelSmoothing, 0, 1);
+        Within(augmentation, 0, 3);
+    }
+
+    /// <summary>Adds the options to a verb.</summary>
+    public void AddTo(Command verb)
+    {
+        foreach (Option option in new Option[]
+            { network, epochs, batchSize, learningRate, schedule, monitor, weightDecay, labelSmoothing, augmentation, threads })
+            verb.Options.Add(option);
+    }
+
+    /// <summary>The network's recipe with what was given in its place.</summary>
+    public TrainOptions Resolve(ParseResult parsed)
+    {
+        var recipe = Recipe.For(parsed.GetValue(network)!);
+        return recipe with
+        {
+            Epochs = parsed.GetValue(epochs) ?? recipe.Epochs,
+            BatchSize = parsed.GetValue(batchSize) ?? recipe.BatchSize,
+            LearningRate = parsed.GetValue(learningRate) ?? recipe.LearningRate,
+            Schedule = parsed.GetValue(schedule) ?? recipe.Schedule,
+            Monitor = parsed.GetValue(monitor) ?? recipe.Monitor,
+            WeightDecay = parsed.GetValue(weightDecay) ?? recipe.WeightDecay,
+            LabelSmoothing = parsed.GetValue(labelSmoothing) ?? recipe.LabelSmoothing,
+            Augmentation = parsed.GetValue(augmentation) ?? recipe.Augmentation,
+            Threads = parsed.GetValue(threads) ?? recipe.Threads,
+        };
+    }
+
+    /// <summary>Refuses numbers below 1.</summary>
+    public static void Positive(Option<int?> option) => option.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<int?>() is < 1)
+            result.AddError($"{option.Name} must be 1 or more");
+    });
+
+    /// <summary>Refuses numbers outside a range.</summary>
+    public static void Within(Option<double?> option, double low, double high) => option.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<double?>() is { } value && !(value >= low && value <= high))
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name} must be from {low} to {high}, not {value}"));
+    });
+}

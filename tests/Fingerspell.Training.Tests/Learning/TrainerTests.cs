@@ -1,0 +1,109 @@
+using Fingerspell.Training.Data;
+using Fingerspell.Training.Learning;
+
+namespace Fingerspell.Training.Tests.Learning;
+
+public sealed class TrainerTests : IDisposable
+{
+    static readonly DatasetSplit Rows = MadeData.Split(64), Held = MadeData.Split(24, seed: 2, "validation");
+
+    readonly DirectoryInfo place = Directory.CreateTempSubdirectory("fingerspell-test-");
+
+    public void Dispose() => place.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("tutorial")]
+    [InlineData("residual")]
+    public void The_same_seed_gives_the_same_weights_bit_for_bit(string network)
+    {
+        var options = Options(network);
+        Assert.Equal(WeightsOf(options), WeightsOf(options));
+        Assert.NotEqual(WeightsOf(options), WeightsOf(options with { Seed = 2 }));
+    }
+
+    [Theory]
+    [InlineData("tutorial")]
+    [InlineData("residual")]
+    public void A_stopped_and_resumed_training_ends_with_the_weights_of_an_uninterrupted_one(string network)
+    {
+        var options = Options(network);
+        var folder = RunFolder.Create(place.FullName, network);
+        using var stop = new CancellationTokenSource();
+        // In the middle of the third epoch.
+        var stopping = new Watcher(batch => { if (batch is { Epoch: 3, Batch: 2 }) stop.Cancel(); });
+        Assert.Throws<OperationCanceledException>(() => Trainer.Train(options, Rows, Held, folder, stopping, stop.Token));
+
+        var resumed = new Watcher();
+        using var trained = Trainer.Train(options, Rows, Held, folder, resumed, TestContext.Current.CancellationToken);
+
+        Assert.Equal([3, 4], resumed.Epochs.Select(e => e.Epoch));
+        Assert.Equal(WeightsOf(options), Weights.Save(trained.Network));
+    }
+
+    [Fact]
+    public void A_damaged_checkpoint_is_noticed_and_the_one_before_is_used()
+    {
+        var options = Options("tutorial");
+        var folder = RunFolder.Create(place.FullName, "tutorial");
+        using (Trainer.Train(options with { Epochs = 3 }, Rows, Held, folder, new Watcher(), TestContext.Current.CancellationToken))
+        {
+        }
+        byte[] file = File.ReadAllBytes(folder.In("weights/last"));
+        file[file.Length / 2] ^= 1;
+        File.WriteAllBytes(folder.In("weights/last"), file);
+
+        var watcher = new Watcher();
+        using var trained = Trainer.Train(options, Rows, Held, folder, watcher, TestContext.Current.CancellationToken);
+
+        Assert.Contains("damaged", Assert.Single(watcher.Notices), StringComparison.Ordinal);
+        Assert.Equal([3, 4], watcher.Epochs.Select(e => e.Epoch));
+        Assert.Equal(WeightsOf(options), Weights.Save(trained.Network));
+    }
+
+    [Fact]
+    public void A_checkpoint_cut_short_is_damaged_too()
+    {
+        string path = Path.Combine(place.FullName, "last");
+        new Checkpoint([], [1, 2, 3], [4], [5, 6]).Write(path);
+        Assert.Equal([1, 2, 3], Checkpoint.TryRead(path)!.Network);
+        byte[] whole = File.ReadAllBytes(path);
+        for (int length = 0; length < whole.Length; length++)
+        {
+            File.WriteAllBytes(path, whole[..length]);
+            Assert.Null(Checkpoint.TryRead(path));
+        }
+    }
+
+    [Fact]
+    public void Learns_what_can_be_learned()
+    {
+        var options = Options("tutorial") with { Epochs = 12 };
+        var watcher = new Watcher();
+        using var trained = Trainer.Train(options, Rows, Held, null, watcher, TestContext.Current.CancellationToken);
+        Assert.True(watcher.Epochs[^1].Accuracy > 0.9, $"accuracy {watcher.Epochs[^1].Accuracy}");
+        Assert.True(watcher.Epochs[^1].Loss < watcher.Epochs[0].Loss / 2);
+    }
+
+    [Fact]
+    public void Metrics_stand_in_the_run_folder_a_row_an_epoch()
+    {
+        var folder = RunFolder.Create(place.FullName, "tutorial");
+        using (Trainer.Train(Options("tutorial"), Rows, null, folder, new Watcher(), TestContext.Current.CancellationToken))
+        {
+        }
+        string[] lines = File.ReadAllLines(folder.MetricsFile);
+        Assert.Equal("epoch,loss,accuracy,val_loss,val_accuracy,learning_rate,seconds", lines[0]);
+        Assert.Equal(["1", "2", "3", "4"], lines.Skip(1).Select(line => line.Split(',')[0]));
+        Assert.All(lines.Skip(1), line => Assert.Equal("", line.Split(',')[3]));
+        Assert.NotEmpty(Directory.GetFiles(folder.EventsFolder, "events.out.tfevents.*"));
+    }
+
+    static TrainOptions Options(string network) =>
+        Recipe.For(network) with { Epochs = 4, BatchSize = 16, Threads = 1 };
+
+    static byte[] WeightsOf(TrainOptions options)
+    {
+        using var trained = Trainer.Train(options, Rows, Held, null, new Watcher(), TestContext.Current.CancellationToken);
+        return Weights.Save(trained.Network);
+    }
+}
