@@ -8,26 +8,22 @@ namespace Fingerspell.App;
 sealed class TrainingDisplay : ITrainingWatcher
 {
     readonly ProgressContext? bars;
-    readonly int epochs;
     ProgressTask? bar;
-    int barEpoch;
+    int barEpoch, epochs;
 
-    TrainingDisplay(ProgressContext? bars, int epochs)
-    {
-        this.bars = bars;
-        this.epochs = epochs;
-    }
+    TrainingDisplay(ProgressContext? bars) => this.bars = bars;
 
     /// <summary>Does the training with its progress on standard error.</summary>
-    public static T Run<T>(int epochs, Func<ITrainingWatcher, T> training) =>
+    public static T Run<T>(Func<ITrainingWatcher, T> training) =>
         !Terminal.IsInteractive
-            ? training(new TrainingDisplay(null, epochs))
+            ? training(new TrainingDisplay(null))
             : Terminal.Status.Progress().AutoClear(true).HideCompleted(true)
                 .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-                .Start(bars => training(new TrainingDisplay(bars, epochs)));
+                .Start(bars => training(new TrainingDisplay(bars)));
 
     public void BatchEnded(BatchProgress batch)
     {
+        epochs = batch.Epochs;
         if (bars is null)
             return;
         if (bar is null || barEpoch != batch.Epoch)

@@ -40,4 +40,7 @@ public static class WholeFile
     /// <summary>Writes a file from bytes; see <see cref="Write(string, Action{string})"/>.</summary>
     public static void Write(string path, ReadOnlyMemory<byte> content) =>
         Write(path, beside => File.WriteAllBytes(beside, content.Span));
+
+    /// <summary>Writes a file of text, as UTF-8; see <see cref="Write(string, Action{string})"/>.</summary>
+    public static void Write(string path, string text) => Write(path, beside => File.WriteAllText(beside, text));
 }

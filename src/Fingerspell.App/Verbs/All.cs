@@ -7,5 +7,6 @@ static class All
 {
     public static IEnumerable<Command> Create() =>
     [
+        Train.Create(),
     ];
 }

@@ -1,4 +1,5 @@
 using Fingerspell.Training.Data;
+using Fingerspell.Training.Evaluation;
 using Fingerspell.Training.Networks;
 using static TorchSharp.torch;
 
@@ -17,6 +18,14 @@ public static class Predictor
         EachBatch(network, rows, (start, batch) =>
             batch.data<float>().CopyTo(logits, (int)start * Alphabet.LabelCount));
         return logits;
+    }
+
+    /// <summary>The probabilities of all rows of a split, beside what is true.</summary>
+    public static Predictions Predict(LetterNetwork network, DatasetSplit split)
+    {
+        using var scope = NewDisposeScope();
+        var logits = tensor(Logits(network, split), [split.Count, Alphabet.LabelCount]);
+        return new Predictions(split.Labels, logits.softmax(1).data<float>().ToArray(), split.Sources);
     }
 
     /// <summary>Mean cross-entropy and accuracy over all rows.</summary>

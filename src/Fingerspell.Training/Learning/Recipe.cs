@@ -10,7 +10,7 @@ public static class Recipe
         "residual" => new TrainOptions
         {
             Network = network,
-            Epochs = 8,
+            Epochs = 6,
             LearningRate = 2e-3,
             Schedule = Schedule.Cosine,
             WeightDecay = 0.01,

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Fingerspell.Training.Learning;
@@ -18,7 +17,7 @@ public sealed record RunConfig(
     static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <summary>Writes the configuration as indented JSON.</summary>
-    public void Write(string path) => WholeFile.Write(path, Encoding.UTF8.GetBytes(JsonSerializer.Serialize(this, Indented) + "\n"));
+    public void Write(string path) => WholeFile.Write(path, JsonSerializer.Serialize(this, Indented) + "\n");
 
     /// <summary>Reads a configuration.</summary>
     /// <exception cref="FingerspellException">The file is missing or is not one.</exception>

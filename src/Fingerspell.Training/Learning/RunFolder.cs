@@ -89,6 +89,6 @@ public sealed class RunFolder
         foreach (var e in history)
             text.Append(CultureInfo.InvariantCulture,
                 $"{e.Epoch},{e.Loss},{e.Accuracy},{e.ValidationLoss},{e.ValidationAccuracy},{e.LearningRate},{e.Seconds:F1}\n");
-        WholeFile.Write(MetricsFile, Encoding.UTF8.GetBytes(text.ToString()));
+        WholeFile.Write(MetricsFile, text.ToString());
     }
 }
