@@ -1,6 +1,8 @@
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Evaluation;
+using Fingerspell.Training.Export;
 using Fingerspell.Training.Learning;
+using Fingerspell.Training.Networks;
 using Fingerspell.Training.Plots;
 
 namespace Fingerspell.Training;
@@ -18,11 +20,14 @@ public static class TrainingRun
         TrainOptions options, SignLanguageMnist dataset, string runs, ITrainingWatcher watcher, CancellationToken stop)
     {
         var (train, validation) = ValidationSplit.Of(dataset.Train, options);
+        var config = new RunConfig(options, "Sign Language MNIST, training file", dataset.TrainSha256, train.Count,
+            validation?.Count ?? 0, Versions.Current(), DateTimeOffset.UtcNow);
         var folder = RunFolder.Create(runs, options.Network);
-        new RunConfig(options, "Sign Language MNIST, training file", dataset.TrainSha256, train.Count, validation?.Count ?? 0,
-            Versions.Current(), DateTimeOffset.UtcNow).Write(folder.ConfigFile);
-        watcher.Notice($"{folder.Path}: {options.Network}, {train.Count} rows train, {validation?.Count ?? 0} validate");
-        return Finish(folder, options, dataset, train, validation, watcher, stop);
+        config.Write(folder.ConfigFile);
+        using (var network = NetworkCatalog.Create(options.Network))
+            watcher.Notice(Summary.Of(network));
+        watcher.Notice($"{folder.Path}: {config.TrainingRows} rows train, {config.ValidationRows} validate");
+        return Finish(folder, config, dataset, train, validation, watcher, stop);
     }
 
     /// <summary>Goes on with a run where it stopped, with the options it was started with.</summary>
@@ -40,24 +45,27 @@ public static class TrainingRun
                 $"{folder.Path} was started on a training file with SHA-256 {config.DatasetSha256}, and {dataset.Place} has another "
                 + $"({dataset.TrainSha256}); name the right one with --data");
         var (train, validation) = ValidationSplit.Of(dataset.Train, config.Options);
-        return Finish(folder, config.Options, dataset, train, validation, watcher, stop);
+        return Finish(folder, config, dataset, train, validation, watcher, stop);
     }
 
     static RunResult Finish(
-        RunFolder folder, TrainOptions options, SignLanguageMnist dataset, DatasetSplit train, DatasetSplit? validation,
+        RunFolder folder, RunConfig config, SignLanguageMnist dataset, DatasetSplit train, DatasetSplit? validation,
         ITrainingWatcher watcher, CancellationToken stop)
     {
-        using var trained = Trainer.Train(options, train, validation, folder, watcher, stop);
+        using var trained = Trainer.Train(config.Options, train, validation, folder, watcher, stop);
         TrainingCurves.Write(folder.CurvesFile, trained.History);
 
-        var predictions = Predictor.Predict(trained.Network, dataset.Test);
+        var predictions = new Predictions(
+            dataset.Test.Labels, Predictor.Probabilities(trained.Network, dataset.Test), dataset.Test.Sources);
         EvaluationFiles.Write(folder.Path, predictions, dataset.Test);
+        NetworkExporter.Write(folder.ModelFile, trained.Network, Provenance.Of(config));
 
         var best = Trainer.BestOf(trained.History);
         double[] seconds = [.. trained.History.Select(epoch => epoch.Seconds).Order()];
         var result = new RunResult(
-            folder.Path, options.Network, options.Seed, trained.History.Count, best.Epoch, best.ValidationAccuracy,
+            folder.Path, config.Options.Network, config.Options.Seed, trained.History.Count, best.Epoch, best.ValidationAccuracy,
             predictions.Accuracy, seconds[seconds.Length / 2]);
+        WholeFile.Write(folder.ModelCardFile, ModelCard.Of(result, config));
         return result;
     }
 }

@@ -58,4 +58,15 @@ public sealed class DatasetSplit
         }
         return new DatasetSplit(name ?? Name, labels, pixels, Sources is null ? null : [.. rows.Select(r => Sources[r])]);
     }
+
+    /// <summary>The rows of two splits, one after the other, as one.</summary>
+    /// <param name="name">The name of the whole.</param>
+    /// <param name="first">The rows that come first.</param>
+    /// <param name="second">The rows that follow.</param>
+    /// <returns>All rows; their sources are known where those of both are.</returns>
+    public static DatasetSplit Concat(string name, DatasetSplit first, DatasetSplit second) => new(
+        name,
+        [.. first.Labels, .. second.Labels],
+        [.. first.Pixels, .. second.Pixels],
+        first.Sources is null || second.Sources is null ? null : [.. first.Sources, .. second.Sources]);
 }

@@ -47,6 +47,13 @@ public sealed class RunFolder
         }
     }
 
+    /// <summary>The folder of a run that may have been begun before.</summary>
+    public static RunFolder OpenOrCreate(string path)
+    {
+        Directory.CreateDirectory(System.IO.Path.Combine(path, "weights"));
+        return new RunFolder(path);
+    }
+
     /// <summary>Opens the folder of an earlier run.</summary>
     /// <exception cref="FingerspellException">It is not one.</exception>
     public static RunFolder Open(string path) =>
@@ -56,6 +63,16 @@ public sealed class RunFolder
 
     /// <summary>The place of a file of this run.</summary>
     public string In(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <summary>Writes the configuration, or where one stands, makes sure that it is of the same training.</summary>
+    /// <exception cref="FingerspellException">The folder is of another training.</exception>
+    internal void Claim(RunConfig config)
+    {
+        if (!File.Exists(ConfigFile))
+            config.Write(ConfigFile);
+        else if (RunConfig.Read(ConfigFile) is var there && (there.Options != config.Options || there.DatasetSha256 != config.DatasetSha256))
+            throw new FingerspellException($"{Path} holds a training with other options or data; name another folder, or give the same options");
+    }
 
     /// <summary>Keeps a checkpoint, and the one before it in case this one comes to harm; writes the metrics beside.</summary>
     internal void Save(Checkpoint checkpoint)

@@ -3,6 +3,7 @@ using Fingerspell.Training.Learning;
 
 namespace Fingerspell.Training.Tests.Learning;
 
+[Collection(PyTorchTests.Name)]
 public sealed class TrainerTests : IDisposable
 {
     static readonly DatasetSplit Rows = MadeData.Split(64), Held = MadeData.Split(24, seed: 2, "validation");

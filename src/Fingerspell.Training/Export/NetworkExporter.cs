@@ -1,0 +1,127 @@
+using Fingerspell.Letters;
+using Fingerspell.Training.Networks;
+using static TorchSharp.torch;
+
+namespace Fingerspell.Training.Export;
+
+/// <summary>Writes a trained network as the model file that reading uses.</summary>
+/// <remarks>
+/// The graph takes bare grey levels (<c>pixels</c>, uint8 [N, 1, side, side]) and gives <c>logits</c> (float32 [N, 25]);
+/// normalisation is part of it.
+/// </remarks>
+public sealed class NetworkExporter
+{
+    readonly OnnxModel model;
+    readonly bool fold;
+    int tensors;
+
+    NetworkExporter(OnnxModel model, bool fold)
+    {
+        this.model = model;
+        this.fold = fold;
+    }
+
+    /// <summary>Writes the model file.</summary>
+    /// <param name="path">Where it shall stand.</param>
+    /// <param name="network">The network, trained.</param>
+    /// <param name="provenance">What trained it on what: one JSON object.</param>
+    /// <param name="fold">
+    /// Whether a batch normalisation that directly follows its convolution becomes part of it. Others stay nodes: behind
+    /// a ReLU, as in the tutorial, one could only move forward, where the next convolution's padding would differ.
+    /// </param>
+    public static void Write(string path, LetterNetwork network, string provenance, bool fold = true)
+    {
+        network.eval();
+        var model = new OnnxModel(network.Name);
+        var exporter = new NetworkExporter(model, fold);
+        string values = model.Input("pixels", OnnxType.UInt8, -1, 1, network.Side, network.Side);
+        values = exporter.Normalise(values, network.Normalisation);
+        foreach (var layer in network.Layers)
+            values = exporter.Add(layer, values);
+        model.Node("Identity", [values], "logits");
+        model.Output("logits", OnnxType.Float, -1, Alphabet.LabelCount);
+
+        var metadata = new LetterModelMetadata(
+            network.Name, network.Side, network.Normalisation, Temperature: 1, Threshold: 0, provenance);
+        foreach (var (key, value) in metadata.ToProperties())
+            model.Metadata[key] = value;
+        model.Save(path);
+    }
+
+    string Normalise(string pixels, Normalisation normalisation)
+    {
+        string values = model.Node("Cast", [pixels], OnnxAttribute.Int("to", (long)OnnxType.Float));
+        if (normalisation == Normalisation.Unit)
+            return model.Node("Div", [values, Constant("grey_levels", 255)]);
+        string centred = model.Node("Sub", [values, MeanOf(values)]);
+        string variance = MeanOf(model.Node("Mul", [centred, centred]));
+        string floored = model.Node("Add", [variance, Constant("variance_floor", Networks.Normalise.VarianceFloor)]);
+        return model.Node("Div", [centred, model.Node("Sqrt", [floored])]);
+    }
+
+    string MeanOf(string values) => model.Node("ReduceMean", [values], OnnxAttribute.Ints("axes", 2, 3));
+
+    string Add(Layer layer, string x) => layer switch
+    {
+        Conv2D convolution => Convolve(convolution, x, Numbers(convolution.Weight), convolution.Bias is { } bias ? Numbers(bias) : null),
+        BatchNormalization normalisation => BatchNormalise(normalisation, x),
+        ConvBatchNormalization pair => ReluIf(pair.HasRelu, fold
+            ? Folded(pair, x)
+            : Add(pair.Normalisation, Add(pair.Convolution, x))),
+        ResidualBlock block => model.Node("Relu", [model.Node("Add",
+            [Add(block.Second, Add(block.First, x)), block.Shortcut is { } shortcut ? Add(shortcut, x) : x])]),
+        MaxPool2D => model.Node("MaxPool", [x], OnnxAttribute.Ints("kernel_shape", 2, 2), OnnxAttribute.Ints("strides", 2, 2),
+            OnnxAttribute.Int("ceil_mode", 1)),
+        GlobalAveragePooling2D => model.Node("Flatten", [model.Node("GlobalAveragePool", [x])]),
+        Dropout => x,
+        Flatten => model.Node("Flatten", [x]),
+        Dense dense => ReluIf(dense.HasRelu, model.Node("Gemm",
+            [x, Initializer("weight", Numbers(dense.Weight), dense.Weight.shape), Initializer("bias", Numbers(dense.Bias), dense.Bias.shape)],
+            OnnxAttribute.Int("transB", 1))),
+        _ => throw new NotSupportedException($"no ONNX nodes are known for the layer {layer.Kind}"),
+    };
+
+    string Convolve(Conv2D convolution, string x, float[] weight, float[]? bias)
+    {
+        long[] shape = convolution.Weight.shape;
+        List<string> inputs = [x, Initializer("weight", weight, shape)];
+        if (bias is not null)
+            inputs.Add(Initializer("bias", bias, shape[0]));
+        int pad = convolution.Padding;
+        return ReluIf(convolution.HasRelu, model.Node("Conv", [.. inputs],
+            OnnxAttribute.Ints("kernel_shape", shape[2], shape[3]),
+            OnnxAttribute.Ints("pads", pad, pad, pad, pad),
+            OnnxAttribute.Ints("strides", convolution.Stride, convolution.Stride)));
+    }
+
+    string BatchNormalise(BatchNormalization normalisation, string x)
+    {
+        string Part(string name, Tensor values) => Initializer(name, Numbers(values), values.shape);
+        return model.Node("BatchNormalization",
+            [x, Part("scale", normalisation.Scale), Part("shift", normalisation.Shift), Part("mean", normalisation.Mean), Part("variance", normalisation.Variance)],
+            OnnxAttribute.Float("epsilon", (float)normalisation.Epsilon));
+    }
+
+    /// <summary>One convolution in the place of two layers: weight·s and shift − mean·s, with s = scale / √(variance + ε).</summary>
+    string Folded(ConvBatchNormalization pair, string x)
+    {
+        using var scope = NewDisposeScope();
+        var normalisation = pair.Normalisation;
+        var scale = normalisation.Scale / (normalisation.Variance + normalisation.Epsilon).sqrt();
+        var weight = pair.Convolution.Weight * scale.view(-1, 1, 1, 1);
+        return Convolve(pair.Convolution, x, Numbers(weight), Numbers(normalisation.Shift - normalisation.Mean * scale));
+    }
+
+    string ReluIf(bool wanted, string x) => wanted ? model.Node("Relu", [x]) : x;
+
+    string Constant(string name, float value) => model.Initializer(name, [value]);
+
+    string Initializer(string name, float[] values, params long[] shape) =>
+        model.Initializer($"{name}_{++tensors}", values, shape);
+
+    static float[] Numbers(Tensor tensor)
+    {
+        using var scope = NewDisposeScope();
+        return tensor.detach().contiguous().data<float>().ToArray();
+    }
+}

@@ -1,0 +1,13 @@
+using System.Text.Json;
+using Fingerspell.Training.Learning;
+
+namespace Fingerspell.Training.Export;
+
+/// <summary>Where a model comes from, as the model file carries it.</summary>
+public static class Provenance
+{
+    /// <summary>One JSON object: the options, the data with its checksum, the versions.</summary>
+    public static string Of(RunConfig config) => JsonSerializer.Serialize(
+        new { config.Dataset, config.DatasetSha256, config.TrainingRows, config.Options, config.Versions },
+        JsonSerializerOptions.Web);
+}

@@ -1,0 +1,50 @@
+using Fingerspell.Training.Data;
+using Fingerspell.Training.Evaluation;
+using Fingerspell.Training.Learning;
+
+namespace Fingerspell.Training;
+
+/// <summary>
+/// Trains as many networks as there are signers, each without one of them, and tests it on that one: what a person the
+/// network has never seen can expect. The rows of both files count, since both have all signers.
+/// </summary>
+public static class LeaveOneSignerOut
+{
+    /// <summary>Trains and tests a fold a signer.</summary>
+    /// <param name="options">How each fold trains; what they say of validation does not count, all other signers train.</param>
+    /// <param name="dataset">The dataset, with the signer of each row.</param>
+    /// <param name="folder">
+    /// Keeps a run folder a signer; a fold found there goes on where it stopped, one that is complete is only tested.
+    /// </param>
+    /// <param name="watcher">Is told how it goes.</param>
+    /// <param name="stop">Stops it; what is done stays in the folder.</param>
+    /// <returns>The predictions for all rows, each by the network that has not seen its signer.</returns>
+    /// <exception cref="FingerspellException">The signers are unknown, or the folder holds folds of other options.</exception>
+    public static Predictions Run(
+        TrainOptions options, SignLanguageMnist dataset, string folder, ITrainingWatcher watcher, CancellationToken stop)
+    {
+        var rows = DatasetSplit.Concat("train and test", dataset.Train, dataset.Test);
+        if (rows.Sources is null)
+            throw new FingerspellException(
+                $"leaving one signer out needs sources.csv, which says whose hand each row is, beside the dataset at {dataset.Place}");
+        string[] signers = [.. rows.Sources.Select(s => s.Signer).Distinct().OrderBy(s => s.Length).ThenBy(s => s, StringComparer.Ordinal)];
+        List<DatasetSplit> tested = [];
+        List<float> probabilities = [];
+        foreach (string signer in signers)
+        {
+            var fold = options with { Validation = Validation.Signer, ValidationSigner = signer };
+            var (others, held) = ValidationSplit.Of(rows, fold);
+            var run = RunFolder.OpenOrCreate(Path.Combine(folder, signer));
+            run.Claim(new RunConfig(fold, "Sign Language MNIST, both files", dataset.TrainSha256, others.Count, held!.Count,
+                Versions.Current(), DateTimeOffset.UtcNow));
+
+            watcher.Notice($"without {signer}: {others.Count} rows train, {held.Count} test");
+            // The held-back signer is the test, so no epoch is chosen by them: the last one counts.
+            using var trained = Trainer.Train(fold, others, validation: null, run, watcher, stop);
+            tested.Add(held);
+            probabilities.AddRange(Predictor.Probabilities(trained.Network, held));
+        }
+        var all = tested.Aggregate((first, second) => DatasetSplit.Concat(rows.Name, first, second));
+        return new Predictions(all.Labels, [.. probabilities], all.Sources);
+    }
+}
