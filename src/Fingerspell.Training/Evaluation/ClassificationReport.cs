@@ -10,6 +10,7 @@ namespace Fingerspell.Training.Evaluation;
 /// <param name="MicroIsAccuracy">Whether the labels are all that occur among the rows.</param>
 /// <param name="Macro">The mean over labels, each counting once.</param>
 /// <param name="Weighted">The mean over labels, each counting by its support.</param>
+/// <param name="NothingRight">Whether not one row is read rightly; scikit-learn then shows support with a decimal.</param>
 /// <param name="Warnings">What scikit-learn warns of: labels whose precision or recall is 0/0 and set to 0.</param>
 /// <remarks><see href="https://scikit-learn.org/1.2/modules/generated/sklearn.metrics.classification_report.html"/></remarks>
 public sealed record ClassificationReport(
@@ -19,6 +20,7 @@ public sealed record ClassificationReport(
     bool MicroIsAccuracy,
     ClassScore Macro,
     ClassScore Weighted,
+    bool NothingRight,
     IReadOnlyList<string> Warnings)
 {
     /// <summary>The report on predictions.</summary>
@@ -53,6 +55,7 @@ public sealed record ClassificationReport(
             occurring.ToHashSet().SetEquals(labels),
             Average(scores, _ => 1, micro.Support),
             Average(scores, score => score.Support, micro.Support),
+            right.Sum() == 0,
             [.. Warn(labels, read, "Precision", "predicted"), .. Warn(labels, support, "Recall", "true")]);
     }
 

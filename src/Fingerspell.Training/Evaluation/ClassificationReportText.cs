@@ -27,7 +27,7 @@ public static class ClassificationReportText
             Score(names[i], report.Scores[i]);
         text.Append('\n');
         if (report.MicroIsAccuracy)
-            Line("accuracy", "", "", Number(report.Micro.F1), $"{report.Micro.Support}");
+            Line("accuracy", "", "", Number(report.Micro.F1), Support(report, report.Micro));
         else
             Score("micro avg", report.Micro);
         Score("macro avg", report.Macro);
@@ -35,7 +35,7 @@ public static class ClassificationReportText
         return text.ToString();
 
         void Score(string name, ClassScore score) =>
-            Line(name, Number(score.Precision), Number(score.Recall), Number(score.F1), $"{score.Support}");
+            Line(name, Number(score.Precision), Number(score.Recall), Number(score.F1), Support(report, score));
 
         void Line(string name, params ReadOnlySpan<string> cells)
         {
@@ -62,25 +62,29 @@ public static class ClassificationReportText
         {
             json.WriteStartObject();
             for (int i = 0; i < names.Count; i++)
-                Score(json, names[i], report.Scores[i]);
+                Score(json, report, names[i], report.Scores[i]);
             if (report.MicroIsAccuracy)
                 Number(json, "accuracy", report.Micro.Precision);
             else
-                Score(json, "micro avg", report.Micro);
-            Score(json, "macro avg", report.Macro);
-            Score(json, "weighted avg", report.Weighted);
+                Score(json, report, "micro avg", report.Micro);
+            Score(json, report, "macro avg", report.Macro);
+            Score(json, report, "weighted avg", report.Weighted);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
-    static void Score(Utf8JsonWriter json, string name, ClassScore score)
+    static string Support(ClassificationReport report, ClassScore score) =>
+        report.NothingRight ? FixedPoint.Shortest(score.Support) : $"{score.Support}";
+
+    static void Score(Utf8JsonWriter json, ClassificationReport report, string name, ClassScore score)
     {
         json.WriteStartObject(name);
         Number(json, "precision", score.Precision);
         Number(json, "recall", score.Recall);
         Number(json, "f1-score", score.F1);
-        json.WriteNumber("support", score.Support);
+        json.WritePropertyName("support");
+        json.WriteRawValue(Support(report, score));
         json.WriteEndObject();
     }
 

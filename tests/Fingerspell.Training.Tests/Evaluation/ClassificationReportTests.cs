@@ -53,6 +53,15 @@ public sealed class ClassificationReportTests
             Assert.Single(report.Warnings));
     }
 
+    [Fact]
+    public void Support_has_a_decimal_where_nothing_is_right_as_in_scikit_learn()
+    {
+        var report = ClassificationReport.Of([0, 0, 1], [1, 2, 0]);
+        Assert.Contains("           0       0.00      0.00      0.00       2.0\n", report.ToText(), StringComparison.Ordinal);
+        Assert.Contains("    accuracy                           0.00       3.0\n", report.ToText(), StringComparison.Ordinal);
+        Assert.Contains("\"support\": 2.0", report.ToJson(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0.125, 2, "0.12")]
     [InlineData(0.375, 2, "0.38")]

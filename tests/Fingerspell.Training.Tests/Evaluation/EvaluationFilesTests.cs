@@ -1,5 +1,7 @@
+using Fingerspell.Tests.Shared;
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Evaluation;
+using SkiaSharp;
 
 namespace Fingerspell.Training.Tests.Evaluation;
 
@@ -19,13 +21,64 @@ public sealed class EvaluationFilesTests : IDisposable
             MadePredictions.Of(truth, predicted, row => 0.3f + row * 7 % 70 / 100f, sources),
             MadePredictions.Split(truth, sources));
 
-        string[] files = [.. Directory.GetFiles(folder).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
         Assert.Equal(
-            ["confusion_matrix.csv", "confusion_matrix.png", "confusion_matrix_normalized.png", "misread.png", "reliability.png", "report.txt"],
-            files);
-        Assert.Equal(Fingerspell.Tests.Shared.Golden.Read("confusion_matrix.csv"), File.ReadAllText(Path.Combine(folder, "confusion_matrix.csv")));
-        string report = File.ReadAllText(Path.Combine(folder, "report.txt"));
-        Assert.StartsWith(Fingerspell.Tests.Shared.Golden.Read("classification_report_letters.txt"), report, StringComparison.Ordinal);
-        Assert.Contains("98.10 % (7036 of 7172), 95 % interval 97.76 % – 98.39 %", report, StringComparison.Ordinal);
+            [
+                "confusion_matrix.csv", "confusion_matrix.png", "confusion_matrix_normalized.png", "misread.png",
+                "reliability.png", "report.txt",
+            ],
+            Directory.GetFiles(folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        Assert.Equal(Golden.Read("confusion_matrix.csv"), Text("confusion_matrix.csv"));
+        string report = Text("report.txt");
+        Assert.StartsWith(Golden.Read("classification_report_letters.txt"), report, StringComparison.Ordinal);
+        Assert.Contains("98.10 % (7036 of 7172), 95 % interval 97.76 % – 98.39 % (Wilson)", report, StringComparison.Ordinal);
+        Assert.Contains("\nuser_9 ", report, StringComparison.Ordinal);
+        Assert.Contains("\nU read as H              3  1.13 %\n", report, StringComparison.Ordinal);
+        Assert.EndsWith("and 97 other confusions\n", report, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_matrix_is_dark_on_the_diagonal_and_light_beside_it()
+    {
+        byte[] truth = [.. Enumerable.Range(0, 24).Select(i => (byte)(i < 9 ? i : i + 1))];
+        EvaluationFiles.Write(folder, MadePredictions.Of(truth, truth), MadePredictions.Split(truth));
+        using var picture = SKBitmap.Decode(Path.Combine(folder, "confusion_matrix.png"));
+
+        // The biggest share of dark pixels a line can have, in a matrix of 24, is one cell and the text around it.
+        int[] dark = [.. Enumerable.Range(0, picture.Height).Select(y =>
+            Enumerable.Range(0, picture.Width).Count(x => picture.GetPixel(x, y) is { Blue: > 60, Red: < 30 }))];
+        Assert.InRange(dark.Count(count => count is > 20 and < 60), 24 * 30, picture.Height);
+    }
+
+    [Fact]
+    public void Nothing_misread_is_said_in_words()
+    {
+        byte[] truth = [0, 1, 2];
+        EvaluationFiles.Write(folder, MadePredictions.Of(truth, truth), MadePredictions.Split(truth));
+
+        Assert.EndsWith("Nothing was misread.\n", Text("report.txt"), StringComparison.Ordinal);
+        using var sheet = SKBitmap.Decode(Path.Combine(folder, "misread.png"));
+        Assert.Contains(SKColors.Black, sheet.Pixels);
+    }
+
+    [Fact]
+    public void A_misread_row_is_shown_with_its_own_pixels()
+    {
+        byte[] pixels = new byte[2 * DatasetSplit.PixelsPerRow];
+        pixels.AsSpan(DatasetSplit.PixelsPerRow).Fill(77);
+        EvaluationFiles.Write(folder, MadePredictions.Of([0, 1], [0, 2]), new DatasetSplit("test", [0, 1], pixels));
+
+        using var sheet = SKBitmap.Decode(Path.Combine(folder, "misread.png"));
+        Assert.InRange(sheet.Pixels.Count(pixel => pixel == new SKColor(77, 77, 77)), 112 * 112, 112 * 112 + 100);
+    }
+
+    [Fact]
+    public void Predictions_for_other_rows_are_refused_before_anything_is_written()
+    {
+        var error = Assert.Throws<FingerspellException>(
+            () => EvaluationFiles.Write(folder, MadePredictions.Of([0], [0]), MadePredictions.Split([0, 1])));
+        Assert.Contains("1 predictions do not belong to the 2 rows of test", error.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder));
+    }
+
+    string Text(string name) => File.ReadAllText(Path.Combine(folder, name));
 }
