@@ -9,8 +9,8 @@ public static class EvaluationReport
     const int WorstConfusions = 15;
 
     /// <summary>
-    /// The classification report; then accuracy with its interval, calibration, accuracy by signer where known, and
-    /// the most frequent confusions. Lines end in a line feed.
+    /// The classification report; then accuracy with its interval, calibration, accuracy by signer where known, the
+    /// most frequent confusions and the confusion matrix. Lines end in a line feed.
     /// </summary>
     /// <param name="predictions">One row or more.</param>
     /// <param name="letters">Whether labels are named by letters, or by their numbers.</param>
@@ -30,7 +30,11 @@ public static class EvaluationReport
 
         if (SignerTable.Of(predictions) is { } signers)
             text.Append('\n').Append(SignerTable.Format(signers));
-        return text.Append('\n').Append(Confusions(predictions, letters)).ToString();
+        text.Append('\n').Append(Confusions(predictions, letters));
+
+        var matrix = ConfusionMatrix.Of(predictions);
+        text.Append("\nConfusion matrix: a row a true label, a column a predicted one\n");
+        return text.Append(matrix.ToFrame(Names(matrix.Labels, letters))).Append('\n').ToString();
     }
 
     /// <summary>Names for labels: letters, or the labels' numbers.</summary>

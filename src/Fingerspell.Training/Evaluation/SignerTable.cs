@@ -27,11 +27,12 @@ public static class SignerTable
     /// over signers, each counting once. Lines end in a line feed.
     /// </summary>
     /// <param name="signers">One signer or more, listed in the order given.</param>
-    public static string Format(IReadOnlyList<SignerAccuracy> signers)
+    /// <param name="heading">What the first column holds; letters can be listed just so.</param>
+    public static string Format(IReadOnlyList<SignerAccuracy> signers, string heading = "signer")
     {
-        int width = Math.Max("signer".Length, signers.Max(s => s.Signer.Length));
+        int width = Math.Max(heading.Length, signers.Max(s => s.Signer.Length));
         var text = new StringBuilder();
-        Line("signer", "rows", "correct", "accuracy", "95 % interval");
+        Line(heading, "rows", "correct", "accuracy", "95 % interval");
         foreach (var (signer, share) in signers)
         {
             var (low, high) = share.Interval;

@@ -33,7 +33,7 @@ public sealed class EvaluationFilesTests : IDisposable
         Assert.Contains("98.10 % (7036 of 7172), 95 % interval 97.76 % – 98.39 % (Wilson)", report, StringComparison.Ordinal);
         Assert.Contains("\nuser_9 ", report, StringComparison.Ordinal);
         Assert.Contains("\nU read as H              3  1.13 %\n", report, StringComparison.Ordinal);
-        Assert.EndsWith("and 97 other confusions\n", report, StringComparison.Ordinal);
+        Assert.Contains("\nand 97 other confusions\n", report, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class EvaluationFilesTests : IDisposable
         byte[] truth = [0, 1, 2];
         EvaluationFiles.Write(folder, MadePredictions.Of(truth, truth), MadePredictions.Split(truth));
 
-        Assert.EndsWith("Nothing was misread.\n", Text("report.txt"), StringComparison.Ordinal);
+        Assert.Contains("\nNothing was misread.\n", Text("report.txt"), StringComparison.Ordinal);
         using var sheet = SKBitmap.Decode(Path.Combine(folder, "misread.png"));
         Assert.Contains(SKColors.Black, sheet.Pixels);
     }

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text;
+
+namespace Fingerspell.Training.Evaluation;
+
+/// <summary>Prints a summary of readings for a person.</summary>
+public static class ReadingSummaryText
+{
+    const int WorstConfusions = 15;
+
+    /// <summary>Accuracy, answers, a line a letter, a line a signer where known, and the most frequent confusions.</summary>
+    /// <param name="summary">The summary.</param>
+    public static string ToText(this ReadingSummary summary)
+    {
+        var text = new StringBuilder(SignerTable.Format(Rows(summary.PerLetter), "letter")).Append('\n');
+        if (summary.PerSigner is { } signers)
+            text.Append(SignerTable.Format(Rows(signers))).Append('\n');
+
+        if (summary.Confusions.Count > 0)
+            text.Append("Misread most often     count  share of the true letter\n");
+        foreach (var (letter, read, count, rate) in summary.Confusions.Take(WorstConfusions))
+            text.Append($"{letter} read as {(read is { } r ? $"{r}" : "no letter"),-11}  {count,5}  {Percent(rate)}\n");
+        if (summary.Confusions.Count > WorstConfusions)
+            text.Append($"and {summary.Confusions.Count - WorstConfusions} other confusions\n");
+
+        var accuracy = new Proportion(summary.PerLetter.Values.Sum(letter => letter.Correct), summary.Photos);
+        var (low, high) = accuracy.Interval;
+        text.Append($"\nAccuracy           {Percent(accuracy.Value)} ({accuracy.Correct} of {accuracy.Total}), ");
+        text.Append($"95 % interval {Percent(low)} – {Percent(high)} (Wilson); no answer counts as wrong\n");
+        return text.Append(Answers(summary)).ToString();
+    }
+
+    /// <summary>One line: how many were answered, and how many of these rightly.</summary>
+    /// <param name="summary">The summary.</param>
+    public static string Answers(ReadingSummary summary)
+    {
+        string answered = $"Answered           {summary.Answered} of {summary.Photos}";
+        return summary.AccuracyWhenAnswered is { } share ? $"{answered}, {Percent(share)} of them rightly\n" : answered + "\n";
+    }
+
+    static IReadOnlyList<SignerAccuracy> Rows(IReadOnlyDictionary<string, ReadingCount> counts) =>
+        [.. counts.Select(pair => new SignerAccuracy(pair.Key, new(pair.Value.Correct, pair.Value.Photos)))];
+
+    static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:F2} %");
+}
