@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Fingerspell.Training.Evaluation;
 
 /// <summary>
-/// What readings come to, where a recogniser may decline to answer: the object that <c>evaluate --json</c> prints.
+/// What outcomes come to, where a recogniser may decline to answer: the object that <c>evaluate --json</c> prints.
 /// </summary>
 /// <param name="Photos">Pictures read.</param>
 /// <param name="Accuracy">The share of them read rightly, 0–1; no answer counts as wrong.</param>
@@ -13,45 +13,45 @@ namespace Fingerspell.Training.Evaluation;
 /// <param name="PerLetter">The same for each letter that occurs, in order.</param>
 /// <param name="Confusions">What was taken for what, the most frequent first; no answer is one of them.</param>
 /// <param name="PerSigner">The same for each person, or null where not one is known.</param>
-public sealed record ReadingSummary(
+public sealed record OutcomeSummary(
     int Photos,
     double Accuracy,
     int Answered,
     double? AccuracyWhenAnswered,
-    IReadOnlyDictionary<string, ReadingCount> PerLetter,
+    IReadOnlyDictionary<string, OutcomeCount> PerLetter,
     IReadOnlyList<Misreading> Confusions,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    IReadOnlyDictionary<string, ReadingCount>? PerSigner)
+    IReadOnlyDictionary<string, OutcomeCount>? PerSigner)
 {
     static readonly JsonSerializerOptions CamelCase = new(JsonSerializerDefaults.Web);
 
-    /// <summary>Sums up readings.</summary>
-    /// <param name="readings">One or more.</param>
+    /// <summary>Sums up outcomes.</summary>
+    /// <param name="outcomes">One or more.</param>
     /// <exception cref="FingerspellException">There are none.</exception>
-    public static ReadingSummary Of(IReadOnlyList<Reading> readings)
+    public static OutcomeSummary Of(IReadOnlyList<Outcome> outcomes)
     {
-        if (readings.Count == 0)
+        if (outcomes.Count == 0)
             throw new FingerspellException("nothing to evaluate: not one picture was read");
-        var all = ReadingCount.Of(readings);
+        var all = OutcomeCount.Of(outcomes);
         return new(
             all.Photos, all.Accuracy, all.Answered, all.AccuracyWhenAnswered,
-            CountBy(readings, r => $"{Alphabet.LetterOf(r.Label)}"),
-            [.. Misread(readings)],
-            readings.Any(r => r.Signer is not null) ? CountBy(readings.Where(r => r.Signer is not null), r => r.Signer!) : null);
+            CountBy(outcomes, r => $"{Alphabet.LetterOf(r.Label)}"),
+            [.. Misread(outcomes)],
+            outcomes.Any(r => r.Signer is not null) ? CountBy(outcomes.Where(r => r.Signer is not null), r => r.Signer!) : null);
     }
 
     /// <summary>The summary as one JSON object on one line.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, CamelCase);
 
-    static OrderedDictionary<string, ReadingCount> CountBy(IEnumerable<Reading> readings, Func<Reading, string> key) => new(
-        readings.GroupBy(key)
+    static OrderedDictionary<string, OutcomeCount> CountBy(IEnumerable<Outcome> outcomes, Func<Outcome, string> key) => new(
+        outcomes.GroupBy(key)
             .OrderBy(group => group.Key.Length).ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => KeyValuePair.Create(group.Key, ReadingCount.Of(group))));
+            .Select(group => KeyValuePair.Create(group.Key, OutcomeCount.Of(group))));
 
-    static IEnumerable<Misreading> Misread(IReadOnlyList<Reading> readings)
+    static IEnumerable<Misreading> Misread(IReadOnlyList<Outcome> outcomes)
     {
-        var support = readings.CountBy(r => r.Label).ToDictionary();
-        return readings.Where(r => !r.IsRight)
+        var support = outcomes.CountBy(r => r.Label).ToDictionary();
+        return outcomes.Where(r => !r.IsRight)
             .CountBy(r => (r.Label, r.Read))
             .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Label).ThenBy(pair => pair.Key.Read)
             .Select(pair => new Misreading(

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace Fingerspell.Training.Evaluation;
 
-/// <summary>Prints a summary of readings for a person.</summary>
-public static class ReadingSummaryText
+/// <summary>Prints a summary of outcomes for a person.</summary>
+public static class OutcomeSummaryText
 {
     const int WorstConfusions = 15;
 
     /// <summary>Accuracy, answers, a line a letter, a line a signer where known, and the most frequent confusions.</summary>
     /// <param name="summary">The summary.</param>
-    public static string ToText(this ReadingSummary summary)
+    public static string ToText(this OutcomeSummary summary)
     {
         var text = new StringBuilder(SignerTable.Format(Rows(summary.PerLetter), "letter")).Append('\n');
         if (summary.PerSigner is { } signers)
@@ -32,13 +32,13 @@ public static class ReadingSummaryText
 
     /// <summary>One line: how many were answered, and how many of these rightly.</summary>
     /// <param name="summary">The summary.</param>
-    public static string Answers(ReadingSummary summary)
+    public static string Answers(OutcomeSummary summary)
     {
         string answered = $"Answered           {summary.Answered} of {summary.Photos}";
         return summary.AccuracyWhenAnswered is { } share ? $"{answered}, {Percent(share)} of them rightly\n" : answered + "\n";
     }
 
-    static IReadOnlyList<SignerAccuracy> Rows(IReadOnlyDictionary<string, ReadingCount> counts) =>
+    static IReadOnlyList<SignerAccuracy> Rows(IReadOnlyDictionary<string, OutcomeCount> counts) =>
         [.. counts.Select(pair => new SignerAccuracy(pair.Key, new(pair.Value.Correct, pair.Value.Photos)))];
 
     static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:F2} %");

@@ -5,25 +5,25 @@ using Fingerspell.Training.Evaluation;
 
 namespace Fingerspell.Training.Tests.Evaluation;
 
-public sealed class ReadingSummaryTests
+public sealed class OutcomeSummaryTests
 {
-    static readonly Reading[] Readings =
+    static readonly Outcome[] Outcomes =
         [new(0, 0, "ann"), new(0, 18, "ann"), new(0, null, "bob"), new(12, 12, "bob"), new(12, 12, "bob")];
 
     [Fact]
     public void No_answer_counts_as_wrong_but_not_among_the_answered()
     {
-        var summary = ReadingSummary.Of(Readings);
+        var summary = OutcomeSummary.Of(Outcomes);
         Assert.Equal((5, 0.6, 4, 0.75), (summary.Photos, summary.Accuracy, summary.Answered, summary.AccuracyWhenAnswered));
-        Assert.Equal(new ReadingCount(3, 2, 1), summary.PerLetter["A"]);
-        Assert.Equal(new ReadingCount(3, 2, 2), summary.PerSigner!["bob"]);
+        Assert.Equal(new OutcomeCount(3, 2, 1), summary.PerLetter["A"]);
+        Assert.Equal(new OutcomeCount(3, 2, 2), summary.PerSigner!["bob"]);
         Assert.Equal([new('A', null, 1, 1.0 / 3), new Misreading('A', 'S', 1, 1.0 / 3)], summary.Confusions);
     }
 
     [Fact]
     public void Its_json_is_one_line_with_the_documented_names()
     {
-        string json = ReadingSummary.Of(Readings[..2]).ToJson();
+        string json = OutcomeSummary.Of(Outcomes[..2]).ToJson();
         Assert.Equal(
             """{"photos":2,"accuracy":0.5,"answered":2,"accuracyWhenAnswered":0.5"""
             + ""","perLetter":{"A":{"photos":2,"answered":2,"correct":1,"accuracy":0.5,"accuracyWhenAnswered":0.5}}"""
@@ -35,7 +35,7 @@ public sealed class ReadingSummaryTests
     [Fact]
     public void Where_nothing_was_answered_that_accuracy_is_null_and_unknown_signers_are_left_out()
     {
-        using var json = JsonDocument.Parse(ReadingSummary.Of([new(3, null)]).ToJson());
+        using var json = JsonDocument.Parse(OutcomeSummary.Of([new(3, null)]).ToJson());
         Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("accuracyWhenAnswered").ValueKind);
         Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("confusions")[0].GetProperty("read").ValueKind);
         Assert.False(json.RootElement.TryGetProperty("perSigner", out _));
@@ -46,14 +46,14 @@ public sealed class ReadingSummaryTests
     {
         RowSource[] sources = [new("ann", "1"), new("bob", "2")];
         var predictions = MadePredictions.Of([0, 1], [0, 1], row => row == 0 ? 0.5f : 0.49f, sources);
-        Assert.Equal([new(0, 0, "ann"), new(1, null, "bob")], Reading.Of(predictions, threshold: 0.5));
+        Assert.Equal([new(0, 0, "ann"), new(1, null, "bob")], Outcome.Of(predictions, threshold: 0.5));
     }
 
     [Fact]
     public void Its_parts_agree_with_each_other() =>
         Gen.Select(Gen.Byte[0, 24], Gen.Byte[0, 24].Nullable()).Array[1, 200].Sample(pairs =>
         {
-            var summary = ReadingSummary.Of([.. pairs.Select(p => new Reading(p.Item1, p.Item2))]);
+            var summary = OutcomeSummary.Of([.. pairs.Select(p => new Outcome(p.Item1, p.Item2))]);
             int correct = summary.PerLetter.Values.Sum(letter => letter.Correct);
             Assert.Equal(summary.Photos, summary.PerLetter.Values.Sum(letter => letter.Photos));
             Assert.Equal(summary.Answered, summary.PerLetter.Values.Sum(letter => letter.Answered));
@@ -64,7 +64,7 @@ public sealed class ReadingSummaryTests
     [Fact]
     public void Its_text_has_letters_signers_confusions_and_accuracy()
     {
-        string text = ReadingSummary.Of(Readings).ToText();
+        string text = OutcomeSummary.Of(Outcomes).ToText();
         Assert.Contains("A             3        1    33.33 %", text, StringComparison.Ordinal);
         Assert.Contains("bob           3        2    66.67 %", text, StringComparison.Ordinal);
         Assert.Contains("A read as no letter        1  33.33 %\n", text, StringComparison.Ordinal);
@@ -73,6 +73,6 @@ public sealed class ReadingSummaryTests
     }
 
     [Fact]
-    public void No_readings_are_refused() =>
-        Assert.Contains("not one picture", Assert.Throws<FingerspellException>(() => ReadingSummary.Of([])).Message, StringComparison.Ordinal);
+    public void No_outcomes_are_refused() =>
+        Assert.Contains("not one picture", Assert.Throws<FingerspellException>(() => OutcomeSummary.Of([])).Message, StringComparison.Ordinal);
 }
