@@ -58,7 +58,7 @@ public static class CommandLine
         // A RootCommand would go by the program file's name, Fingerspell.App.
         var root = new Command("fingerspell", "Reads the American Sign Language manual alphabet, and trains what reads it.")
         {
-            new HelpOption(),
+            new HelpOption { Action = new RootHelp() },
             new VersionOption(),
         };
         foreach (var verb in Verbs.All.Create())

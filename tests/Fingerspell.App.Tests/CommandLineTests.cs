@@ -9,7 +9,7 @@ public sealed class CommandLineTests
     {
         var (code, output, error) = await Run.Command(args);
         Assert.Equal(CommandLine.Done, code);
-        Assert.Contains("fingerspell [", output);
+        Assert.Contains("fingerspell VERB", output);
         Assert.Empty(error);
     }
 

@@ -8,5 +8,6 @@ static class All
     public static IEnumerable<Command> Create() =>
     [
         Train.Create(),
+        Doctor.Create(),
     ];
 }

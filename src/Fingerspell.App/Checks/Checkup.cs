@@ -1,0 +1,53 @@
+using Fingerspell.Training.Data;
+using Fingerspell.Training.Plots;
+using Microsoft.ML.OnnxRuntime;
+using OpenCvSharp;
+using TorchSharp;
+
+namespace Fingerspell.App.Checks;
+
+/// <summary>All checks, on this machine.</summary>
+static class Checkup
+{
+    public static IReadOnlyList<Finding> Run(string? data, string? model) =>
+    [
+        NativeLibraryCheck.Of("OpenCV", Beside("libOpenCvSharpExtern.so"), UseOpenCv, neededToRead: true),
+        NativeLibraryCheck.Of("ONNX Runtime", Beside("libonnxruntime.so"), UseOnnxRuntime, neededToRead: true),
+        NativeLibraryCheck.Of("TorchSharp", Beside("libLibTorchSharp.so"), UseTorch, neededToRead: false),
+        NativeLibraryCheck.Of("Skia", Beside("libSkiaSharp.so"), UsePlots, neededToRead: false),
+        Attempt.Of("letter model", () => DescribeModel(model), neededToRead: true),
+        Attempt.Of("data", () => DatasetPlace.Find(data).Path),
+        CameraCheck.Of(),
+        DisplayCheck.Of(Environment.GetEnvironmentVariable),
+        ProcessorCheck.Of(),
+        DiskCheck.Of(Environment.CurrentDirectory, new DriveInfo(Environment.CurrentDirectory).AvailableFreeSpace),
+    ];
+
+    static string Beside(string library) => Path.Combine(AppContext.BaseDirectory, library);
+
+    static string UseOpenCv()
+    {
+        using var frame = new Mat(2, 2, MatType.CV_8UC3, OpenCvSharp.Scalar.White);
+        using var gray = frame.CvtColor(ColorConversionCodes.BGR2GRAY);
+        return Cv2.GetVersionString()!;
+    }
+
+    static string UseOnnxRuntime() => OrtEnv.Instance().GetVersionString();
+
+    static string UseTorch()
+    {
+        using var scope = torch.NewDisposeScope();
+        _ = torch.ones(2).sum().item<float>();
+        return $"libtorch {torch.__version__}, {torch.get_num_threads()} threads";
+    }
+
+    static string UsePlots()
+    {
+        using var plot = PlotFont.NewPlot();
+        plot.Title("text");
+        plot.GetImageBytes(32, 32);
+        return "draws plots, with the font that is shipped";
+    }
+
+    static string DescribeModel(string? file) => throw new FingerspellException($"{file ?? "models/letters.onnx"} is not there; train one");
+}
