@@ -5,4 +5,29 @@ namespace Fingerspell.Imaging;
 /// <param name="Y">Top edge.</param>
 /// <param name="Width">Width, 1 or more.</param>
 /// <param name="Height">Height, 1 or more.</param>
-public readonly record struct Box(int X, int Y, int Width, int Height);
+public readonly record struct Box(int X, int Y, int Width, int Height)
+{
+    /// <summary>The first column right of the box.</summary>
+    internal int Right => X + Width;
+
+    /// <summary>The first row below the box.</summary>
+    internal int Bottom => Y + Height;
+
+    /// <summary>The box <c>x,y,width,height</c>, as the command line writes it.</summary>
+    public override string ToString() => $"{X},{Y},{Width},{Height}";
+
+    /// <summary>What of the box lies within another one, or null where they have no pixel in common.</summary>
+    public Box? Clip(Box bounds)
+    {
+        int left = Math.Max(X, bounds.X), top = Math.Max(Y, bounds.Y);
+        int right = Math.Min(Right, bounds.Right), bottom = Math.Min(Bottom, bounds.Bottom);
+        return left < right && top < bottom ? new Box(left, top, right - left, bottom - top) : null;
+    }
+
+    /// <summary>The smallest square about the same centre that contains the box; an odd pixel goes to the right or bottom.</summary>
+    public Box ToSquare()
+    {
+        int side = Math.Max(Width, Height);
+        return new Box(X - (side - Width) / 2, Y - (side - Height) / 2, side, side);
+    }
+}

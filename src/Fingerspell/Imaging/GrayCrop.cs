@@ -2,7 +2,7 @@ namespace Fingerspell.Imaging;
 
 /// <summary>
 /// A square grey picture of a hand, one byte a pixel, rows from the top: exactly what a letter network is given.
-/// A row of Sign Language MNIST is one (28×28), and so is what <c>CropMaker</c> cuts from a frame.
+/// A row of Sign Language MNIST is one (28×28), and so is what <see cref="CropMaker"/> cuts from a frame.
 /// </summary>
 public sealed class GrayCrop
 {

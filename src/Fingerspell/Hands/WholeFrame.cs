@@ -1,0 +1,10 @@
+using Fingerspell.Imaging;
+
+namespace Fingerspell.Hands;
+
+/// <summary>For pictures that are the crop already: the hand is the whole frame.</summary>
+public sealed class WholeFrame : IHandFinder
+{
+    /// <summary>The frame's bounds.</summary>
+    public Box? Find(Frame frame) => frame.Bounds;
+}

@@ -1,0 +1,21 @@
+namespace Fingerspell.Letters;
+
+/// <summary>Turns logits into probabilities.</summary>
+static class Softmax
+{
+    /// <summary>
+    /// Replaces logits by exp(logit / temperature) over the sum of those; a temperature above 1 makes the model less sure
+    /// of itself (Guo et al. 2017, "On Calibration of Modern Neural Networks").
+    /// </summary>
+    public static void Apply(Span<float> values, double temperature)
+    {
+        // Less the largest, so that nothing overflows.
+        double largest = float.NegativeInfinity, sum = 0;
+        foreach (float value in values)
+            largest = Math.Max(largest, value);
+        foreach (float value in values)
+            sum += Math.Exp((value - largest) / temperature);
+        foreach (ref float value in values)
+            value = (float)(Math.Exp((value - largest) / temperature) / sum);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Buffers.Binary;
+using System.IO.Hashing;
+using Fingerspell.Imaging;
+using Fingerspell.Tests.Shared;
+
+namespace Fingerspell.Tests.Imaging;
+
+public sealed class FrameTests : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_saved_picture_is_loaded_with_the_same_pixels()
+    {
+        byte[] pixels = [.. Enumerable.Range(0, 5 * 3 * 3).Select(i => (byte)(i * 5))];
+        using var frame = Frame.FromBgr(5, 3, pixels);
+        frame.Save(folder["a.png"]);
+        using var loaded = Frame.Load(folder["a.png"]);
+        Assert.Equal((5, 3), (loaded.Width, loaded.Height));
+        Assert.Equal(pixels, loaded.ToBgr());
+    }
+
+    [Fact]
+    public void A_grey_png_has_three_equal_channels()
+    {
+        using var frame = Frame.Load(Golden.PathOf("smooth300.png"));
+        Assert.All(frame.ToBgr().Chunk(3), pixel => Assert.True(pixel[0] == pixel[1] && pixel[1] == pixel[2]));
+    }
+
+    [Fact]
+    public void A_missing_file_is_named() => Refused("nowhere.png", "does not exist");
+
+    [Fact]
+    public void A_folder_is_no_picture()
+    {
+        var error = Assert.Throws<FingerspellException>(() => Frame.Load(folder.Path));
+        Assert.Equal($"{folder.Path} is a folder, not a picture", error.Message);
+    }
+
+    [Fact]
+    public void An_empty_file_is_named()
+    {
+        File.WriteAllBytes(folder["empty.jpg"], []);
+        Refused("empty.jpg", "is empty");
+    }
+
+    [Fact]
+    public void A_text_is_no_picture()
+    {
+        File.WriteAllText(folder["a.jpg"], "This is not a picture, whatever its name says.");
+        Refused("a.jpg", "is not a picture");
+    }
+
+    [Fact]
+    public void A_png_cut_off_in_its_header_is_no_picture()
+    {
+        File.WriteAllBytes(folder["cut.png"], File.ReadAllBytes(Golden.PathOf("smooth300.png"))[..20]);
+        Refused("cut.png", "is not a picture, or a damaged one");
+    }
+
+    [Fact]
+    public void A_small_file_that_claims_a_huge_picture_is_refused_before_its_memory_is_taken()
+    {
+        File.WriteAllBytes(folder["huge.png"], PngHeader(30_000, 30_000));
+        Refused("huge.png", "larger than 100 megapixels");
+    }
+
+    [Fact]
+    public void An_ending_that_is_no_pictures_is_refused_and_nothing_is_left()
+    {
+        using var frame = MadePictures.Plain(1, 4, 4);
+        var error = Assert.Throws<FingerspellException>(() => frame.Save(folder["a.xyz"]));
+        Assert.Contains("no such picture format", error.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public void Pixels_that_do_not_fit_the_size_are_refused()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Frame.FromBgr(2, 2, new byte[11]));
+        Assert.StartsWith("2×2 pixels have 12 bytes, not 11", error.Message, StringComparison.Ordinal);
+    }
+
+    void Refused(string name, string why)
+    {
+        var error = Assert.Throws<FingerspellException>(() => Frame.Load(folder[name]));
+        Assert.StartsWith(folder[name], error.Message, StringComparison.Ordinal);
+        Assert.Contains(why, error.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A PNG that says its size and then has no pixels.</summary>
+    static byte[] PngHeader(int width, int height)
+    {
+        byte[] header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
+        (header[8], header[9]) = (8, 2);
+        return [0x89, .. "PNG\r\n\x1a\n"u8, .. Chunk("IHDR"u8, header), .. Chunk("IDAT"u8, []), .. Chunk("IEND"u8, [])];
+    }
+
+    static byte[] Chunk(ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)
+    {
+        byte[] chunk = [0, 0, 0, (byte)data.Length, .. type, .. data, 0, 0, 0, 0];
+        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(^4..), Crc32.HashToUInt32(chunk.AsSpan(4..^4)));
+        return chunk;
+    }
+}

@@ -1,0 +1,180 @@
+using Fingerspell.Imaging;
+using Fingerspell.Letters;
+using Fingerspell.Tests.Shared;
+using Fingerspell.Training.Export;
+
+namespace Fingerspell.Tests.Letters;
+
+public sealed class LetterModelTests : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void The_letters_come_the_most_probable_first_without_J()
+    {
+        using var model = LetterModel.Load(MadeModel.Save(folder["a.onnx"]), threads: 1);
+        var candidates = model.Classify(PlainCrop(MadeModel.GrayOf('L')));
+        Assert.Equal('L', candidates[0].Letter);
+        Assert.Equal(Alphabet.StaticLetters, string.Concat(candidates.Select(c => c.Letter).Order()));
+        Assert.Equal(candidates.OrderByDescending(c => c.Confidence), candidates);
+        Assert.InRange(candidates[0].Confidence, 0.9f, 1);
+    }
+
+    [Fact]
+    public void Every_letter_can_be_read()
+    {
+        using var model = LetterModel.Load(MadeModel.Save(folder["a.onnx"]));
+        var read = Alphabet.StaticLetters.Select(letter => model.Classify(PlainCrop(MadeModel.GrayOf(letter)))[0].Letter);
+        Assert.Equal(Alphabet.StaticLetters, string.Concat(read));
+    }
+
+    [Fact]
+    public void Probabilities_are_the_softmax_of_the_logits_over_the_temperature()
+    {
+        using var model = LetterModel.Load(MadeModel.Save(folder["a.onnx"], MadeModel.Metadata with { Temperature = 2.5 }));
+        byte[] pixels = [.. PlainCrop(100).Pixels.ToArray(), .. PlainCrop(200).Pixels.ToArray()];
+        float[] logits = model.Logits(pixels), probabilities = model.Probabilities(pixels);
+        Assert.Equal(2 * Alphabet.LabelCount, probabilities.Length);
+        for (int row = 0; row < 2; row++)
+        {
+            double[] powers = [.. logits.Skip(row * 25).Take(25).Select(z => Math.Exp(z / 2.5))];
+            for (int k = 0; k < 25; k++)
+                Assert.Equal(powers[k] / powers.Sum(), probabilities[row * 25 + k], 1e-6);
+        }
+    }
+
+    [Fact]
+    public void Many_crops_give_what_each_gives_alone_and_tell_how_far_they_are()
+    {
+        using var model = LetterModel.Load(MadeModel.Save(folder["a.onnx"]));
+        byte[] grays = [.. Enumerable.Range(0, 600).Select(i => (byte)(i % 256))];
+        byte[] pixels = [.. grays.SelectMany(gray => PlainCrop(gray).Pixels.ToArray())];
+        var progress = new List<long>();
+        float[] together = model.Probabilities(pixels, progress.Add);
+        Assert.Equal([256, 512, 600], progress);
+        foreach (int row in new[] { 0, 255, 256, 599 })
+            Assert.Equal(model.Probabilities(PlainCrop(grays[row]).Pixels), together[(row * 25)..(row * 25 + 25)], (a, b) => Math.Abs(a - b) < 1e-5f);
+    }
+
+    [Fact]
+    public async Task Several_threads_may_classify_at_once()
+    {
+        using var model = LetterModel.Load(MadeModel.Save(folder["a.onnx"]), threads: 1);
+        string read = string.Concat(await Task.WhenAll(Alphabet.StaticLetters.Select(letter =>
+            Task.Run(() => model.Classify(PlainCrop(MadeModel.GrayOf(letter)))[0].Letter))));
+        Assert.Equal(Alphabet.StaticLetters, read);
+    }
+
+    [Fact]
+    public void A_crop_of_another_size_is_refused()
+    {
+        using var model = LetterModel.Load(MadeModel.Save(folder["a.onnx"]));
+        Assert.Throws<ArgumentException>(() => model.Classify(new GrayCrop(2, new byte[4])));
+        Assert.Throws<ArgumentException>(() => model.Logits(new byte[785]));
+    }
+
+    [Fact]
+    public void A_missing_file_is_named() => Refused(folder["none.onnx"], "there is no letter model");
+
+    [Fact]
+    public void An_empty_file_is_named()
+    {
+        File.WriteAllBytes(folder["a.onnx"], []);
+        Refused(folder["a.onnx"], "is empty");
+    }
+
+    [Fact]
+    public void What_is_not_an_onnx_file_is_refused()
+    {
+        File.WriteAllText(folder["a.onnx"], "hello");
+        Refused(folder["a.onnx"], "is damaged or not an ONNX file");
+    }
+
+    [Fact]
+    public void A_file_cut_off_anywhere_is_refused()
+    {
+        byte[] whole = MadeModel.Build(MadeModel.Metadata).ToArray();
+        for (int length = 1; length < whole.Length; length += 7)
+        {
+            File.WriteAllBytes(folder["a.onnx"], whole[..length]);
+            Assert.Throws<FingerspellException>(() => LetterModel.Load(folder["a.onnx"]));
+        }
+    }
+
+    [Fact]
+    public void Metadata_of_another_kind_is_refused()
+    {
+        var model = MadeModel.Build(MadeModel.Metadata);
+        model.Metadata["fingerspell.kind"] = "hands";
+        model.Save(folder["a.onnx"]);
+        Refused(folder["a.onnx"], "its fingerspell.kind is \"hands\"");
+    }
+
+    [Fact]
+    public void A_size_that_contradicts_the_graph_is_refused()
+    {
+        var model = MadeModel.Build(MadeModel.Metadata);
+        model.Metadata["fingerspell.size"] = "64";
+        model.Save(folder["a.onnx"]);
+        Refused(folder["a.onnx"], "its input is pixels Byte[-1,1,28,28], not pixels Byte[-1,1,64,64]");
+    }
+
+    [Theory]
+    [InlineData("picture", OnnxType.UInt8, "logits", 25)]
+    [InlineData("pixels", OnnxType.Float, "logits", 25)]
+    [InlineData("pixels", OnnxType.UInt8, "letters", 25)]
+    [InlineData("pixels", OnnxType.UInt8, "logits", 24)]
+    public void Inputs_and_outputs_of_another_model_are_refused(string input, OnnxType type, string output, int width)
+    {
+        var model = new OnnxModel("other");
+        foreach (var (key, value) in MadeModel.Metadata.ToProperties())
+            model.Metadata[key] = value;
+        string x = model.Node("Cast", [model.Input(input, type, -1, 1, 28, 28)], OnnxAttribute.Int("to", (long)OnnxType.Float));
+        string weight = model.Initializer("weight", new float[784 * width], 784, width);
+        model.Node("Gemm", [model.Node("Flatten", [x]), weight], output);
+        model.Output(output, OnnxType.Float, -1, width);
+        model.Save(folder["a.onnx"]);
+        Refused(folder["a.onnx"], "is not a letter model: its ");
+    }
+
+    [Fact]
+    public void A_second_input_is_refused()
+    {
+        var model = MadeModel.Build(MadeModel.Metadata);
+        model.Input("more", OnnxType.Float, 1);
+        model.Save(folder["a.onnx"]);
+        Refused(folder["a.onnx"], "its input is ");
+    }
+
+    [Fact]
+    public void A_model_that_computes_no_numbers_says_so()
+    {
+        var model = new OnnxModel("nan");
+        foreach (var (key, value) in MadeModel.Metadata.ToProperties())
+            model.Metadata[key] = value;
+        string x = model.Node("Cast", [model.Input("pixels", OnnxType.UInt8, -1, 1, 28, 28)], OnnxAttribute.Int("to", (long)OnnxType.Float));
+        string weight = model.Initializer("weight", [.. Enumerable.Repeat(float.NaN, 784 * 25)], 784, 25);
+        model.Node("Gemm", [model.Node("Flatten", [x]), weight], "logits");
+        model.Output("logits", OnnxType.Float, -1, 25);
+        model.Save(folder["a.onnx"]);
+        using var loaded = LetterModel.Load(folder["a.onnx"]);
+        Assert.Throws<FingerspellException>(() => loaded.Classify(PlainCrop(1)));
+    }
+
+    static GrayCrop PlainCrop(byte gray)
+    {
+        byte[] pixels = new byte[28 * 28];
+        Array.Fill(pixels, gray);
+        return new GrayCrop(28, pixels);
+    }
+
+    static void Refused(string path, string why)
+    {
+        var error = Assert.Throws<FingerspellException>(() => LetterModel.Load(path));
+        Assert.Contains(path, error.Message, StringComparison.Ordinal);
+        Assert.Contains(why, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', error.Message);
+    }
+}

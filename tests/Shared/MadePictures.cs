@@ -1,0 +1,33 @@
+using Fingerspell.Imaging;
+
+namespace Fingerspell.Tests.Shared;
+
+/// <summary>Pictures drawn for tests.</summary>
+public static class MadePictures
+{
+    /// <summary>A frame of one grey, which <see cref="MadeModel"/> reads as a letter.</summary>
+    public static Frame Plain(byte gray, int width = 320, int height = 300)
+    {
+        byte[] pixels = new byte[width * height * 3];
+        Array.Fill(pixels, gray);
+        return Frame.FromBgr(width, height, pixels);
+    }
+
+    /// <summary>A frame whose pixels are computed from their place.</summary>
+    public static Frame Drawn(int width, int height, Func<int, int, (byte B, byte G, byte R)> colour)
+    {
+        byte[] pixels = new byte[width * height * 3];
+        for (int y = 0, i = 0; y < height; y++)
+            for (int x = 0; x < width; x++, i += 3)
+                (pixels[i], pixels[i + 1], pixels[i + 2]) = colour(x, y);
+        return Frame.FromBgr(width, height, pixels);
+    }
+
+    /// <summary>Writes a picture of one grey and returns its path.</summary>
+    public static string Save(string path, byte gray, int width = 320, int height = 300)
+    {
+        using var frame = Plain(gray, width, height);
+        frame.Save(path);
+        return path;
+    }
+}
