@@ -71,7 +71,7 @@ public sealed class RecognizerTests : IDisposable
         var recognizer = NewRecognizer(finder);
         recognizer.Dispose();
         Assert.True(finder.Disposed);
-        Assert.ThrowsAny<Exception>(() => recognizer.Read(new GrayCrop(28, new byte[784])));
+        Assert.Throws<ObjectDisposedException>(() => recognizer.Read(new GrayCrop(28, new byte[784])));
     }
 
     Recognizer NewRecognizer(IHandFinder finder, LetterModelMetadata? metadata = null, double? threshold = null) =>

@@ -13,6 +13,7 @@ public sealed class LetterModel : IDisposable
     const int RowsPerBatch = 256;
 
     readonly InferenceSession session;
+    bool disposed;
 
     internal LetterModel(InferenceSession session, LetterModelMetadata metadata)
     {
@@ -76,6 +77,8 @@ public sealed class LetterModel : IDisposable
     /// <exception cref="FingerspellException">The network computes what is not a number.</exception>
     public float[] Logits(ReadOnlyMemory<byte> pixels, Action<long>? progress = null)
     {
+        // ONNX Runtime does not check, and would end the process.
+        ObjectDisposedException.ThrowIf(disposed, this);
         int pixelsPerCrop = Size * Size, count = pixels.Length / pixelsPerCrop;
         if (count * pixelsPerCrop != pixels.Length)
             throw new ArgumentException($"{pixels.Length} bytes are not crops of {pixelsPerCrop} each", nameof(pixels));
@@ -91,7 +94,11 @@ public sealed class LetterModel : IDisposable
     }
 
     /// <summary>Gives the network's memory back.</summary>
-    public void Dispose() => session.Dispose();
+    public void Dispose()
+    {
+        disposed = true;
+        session.Dispose();
+    }
 
     void Run(ReadOnlyMemory<byte> pixels, Memory<float> logits, int rows)
     {
