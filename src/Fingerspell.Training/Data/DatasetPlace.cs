@@ -44,7 +44,7 @@ public sealed record DatasetPlace(string Path, bool IsArchive)
             return new DatasetPlace(System.IO.Path.Combine(path, PublishedFiles.Archive), IsArchive: true);
         if (train || test)
             throw new FingerspellException($"{path} has {(train ? PublishedFiles.Train : PublishedFiles.Test)} but not "
-                + $"{(train ? PublishedFiles.Test : PublishedFiles.Train)}; put it beside, or take the other away");
+                + $"{(train ? PublishedFiles.Test : PublishedFiles.Train)}; put it beside, or run `fingerspell data --fetch`");
         return null;
     }
 
