@@ -7,6 +7,8 @@ static class All
 {
     public static IEnumerable<Command> Create() =>
     [
+        Data.Create(),
+        Explore.Create(),
         Train.Create(),
         Doctor.Create(),
     ];

@@ -50,22 +50,24 @@ public static class Exploration
     /// </summary>
     /// <param name="folder">Made where it is missing; files of these names are replaced.</param>
     /// <param name="data">The data.</param>
-    /// <returns>The files written, the page last.</returns>
+    /// <param name="wrote">Is told each file's path once it is there; the page is the last.</param>
+    /// <param name="stop">Stops between two files.</param>
     /// <exception cref="FingerspellException">A file cannot be written.</exception>
-    public static IReadOnlyList<string> Write(string folder, SignLanguageMnist data)
+    public static void Write(string folder, SignLanguageMnist data, Action<string> wrote, CancellationToken stop = default)
     {
         var figures = Figures(data);
-        var contents = figures.Select(figure => (figure.Name, Content: figure.Png))
-            .Append(("train_describe.csv", Encoding.UTF8.GetBytes(PandasText.DescribeCsv(IntegerFrame.Of(data.Train)))))
-            .Append(("test_describe.csv", Encoding.UTF8.GetBytes(PandasText.DescribeCsv(IntegerFrame.Of(data.Test)))))
-            .Append(("explore.html", Encoding.UTF8.GetBytes(ExplorePage.Html(data, figures))));
-        var written = new List<string>();
-        foreach (var (name, content) in contents)
+        foreach (var figure in figures)
+            WriteOne(figure.Name, figure.Png);
+        WriteOne("train_describe.csv", Encoding.UTF8.GetBytes(PandasText.DescribeCsv(IntegerFrame.Of(data.Train))));
+        WriteOne("test_describe.csv", Encoding.UTF8.GetBytes(PandasText.DescribeCsv(IntegerFrame.Of(data.Test))));
+        WriteOne("explore.html", Encoding.UTF8.GetBytes(ExplorePage.Html(data, figures)));
+
+        void WriteOne(string name, byte[] content)
         {
+            stop.ThrowIfCancellationRequested();
             string file = Path.Combine(folder, name);
             WholeFile.Write(file, content);
-            written.Add(file);
+            wrote(file);
         }
-        return written;
     }
 }

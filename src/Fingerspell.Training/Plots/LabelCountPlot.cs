@@ -35,7 +35,9 @@ public static class LabelCountPlot
         double[] places = [.. Enumerable.Range(0, Alphabet.StaticLetters.Length).Select(i => (double)i)];
         plot.Axes.Bottom.TickGenerator = new NumericManual(places, [.. Alphabet.StaticLetters.Select(letter => $"{letter}")]);
         plot.Axes.Bottom.TickLabelStyle.FontSize = 15;
-        plot.Axes.Bottom.MajorTickStyle.Length = 0;
+        plot.Axes.Bottom.MajorTickStyle.Color = Colors.Transparent;
+        plot.Axes.Left.TickGenerator = new NumericAutomatic { TickDensity = 0.4, MinorTickGenerator = new EvenlySpacedMinorTickGenerator(1) };
+        plot.Axes.Right.IsVisible = plot.Axes.Top.IsVisible = false;
         plot.Axes.Left.TickLabelStyle.FontSize = 13;
         plot.Title("Rows of each letter", size: 18);
         plot.YLabel("rows", size: 14);
@@ -43,6 +45,7 @@ public static class LabelCountPlot
         plot.Axes.Margins(left: 0.02, right: 0.02, bottom: 0, top: 0.18);
         plot.ShowLegend(Alignment.UpperRight, Orientation.Horizontal);
         plot.Legend.FontSize = 14;
+        plot.Legend.ShadowColor = plot.Legend.OutlineColor = Colors.Transparent;
         return plot.GetImage(Width, Height).GetImageBytes(ImageFormat.Png);
     }
 }
