@@ -20,9 +20,9 @@ static class ExplorePage
         code, pre { font-family: ui-monospace, "DejaVu Sans Mono", monospace; }
         pre, table, figure { background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
         pre { margin: 0; padding: .9rem 1rem; overflow-x: auto; font-size: .82rem; line-height: 1.45; }
-        table { border-collapse: collapse; margin-top: 1rem; }
+        table { border-collapse: collapse; margin-top: 1rem; display: block; width: max-content; max-width: 100%; overflow-x: auto; }
         th, td { padding: .4rem .9rem; text-align: left; } td.number { text-align: right; font-variant-numeric: tabular-nums; }
-        tr + tr { border-top: 1px solid var(--line); } td code { font-size: .78rem; overflow-wrap: anywhere; }
+        tr + tr { border-top: 1px solid var(--line); } td code { font-size: .78rem; }
         figure { margin: 1rem 0; padding: 1rem; } figcaption { color: var(--soft); margin-top: .6rem; }
         figure img { display: block; max-width: 100%; height: auto; margin: 0 auto; border-radius: 4px; background: #fff; }
         """;
