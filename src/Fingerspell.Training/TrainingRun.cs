@@ -58,7 +58,7 @@ public static class TrainingRun
         var predictions = new Predictions(
             dataset.Test.Labels, Predictor.Probabilities(trained.Network, dataset.Test), dataset.Test.Sources);
         EvaluationFiles.Write(folder.Path, predictions, dataset.Test);
-        NetworkExporter.Write(folder.ModelFile, trained.Network, Provenance.Of(config));
+        CheckedExport.Write(folder.ModelFile, trained.Network, config, dataset.Test);
 
         var best = Trainer.BestOf(trained.History);
         double[] seconds = [.. trained.History.Select(epoch => epoch.Seconds).Order()];

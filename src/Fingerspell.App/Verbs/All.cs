@@ -10,6 +10,8 @@ static class All
         Data.Create(),
         Explore.Create(),
         Train.Create(),
+        Train.Create(),
+        Export.Create(),
         Doctor.Create(),
     ];
 }
