@@ -12,6 +12,15 @@ static class Terminal
     /// <summary>Whether a bar may be redrawn in place; otherwise progress is plain lines.</summary>
     public static bool IsInteractive => !Console.IsErrorRedirected && Status.Profile.Capabilities.Ansi;
 
+    /// <summary>Writes a line, above a moving bar where there is one. Elsewhere it is not broken at any width.</summary>
+    public static void WriteLine(string text)
+    {
+        if (IsInteractive)
+            Status.WriteLine(text);
+        else
+            Console.Error.WriteLine(text);
+    }
+
     /// <summary>Does work of known size and shows how far it is: a bar on a terminal, a line each tenth elsewhere.</summary>
     /// <param name="what">What is done, such as "reading frames".</param>
     /// <param name="total">How many units there are.</param>

@@ -36,9 +36,9 @@ sealed class TrainingDisplay : ITrainingWatcher
         bar.Value = batch.Batch;
     }
 
-    public void EpochEnded(EpochMetrics epoch) => Terminal.Status.WriteLine(Line(epoch, epochs));
+    public void EpochEnded(EpochMetrics epoch) => Terminal.WriteLine(Line(epoch, epochs));
 
-    public void Notice(string message) => Terminal.Status.WriteLine(message);
+    public void Notice(string message) => Terminal.WriteLine(message);
 
     /// <summary>The line of an epoch, in Keras's words.</summary>
     internal static string Line(EpochMetrics epoch, int epochs)

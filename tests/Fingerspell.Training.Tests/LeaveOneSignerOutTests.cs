@@ -1,3 +1,4 @@
+using Fingerspell.Tests.Shared;
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Learning;
 using Fingerspell.Training.Tests.Learning;
@@ -10,15 +11,15 @@ public sealed class LeaveOneSignerOutTests : IDisposable
     static readonly SignLanguageMnist Dataset = new(MadeData.Split(48), MadeData.Split(24, seed: 2, "test"), "made", "a", "b");
     static readonly TrainOptions Options = new() { Epochs = 1, BatchSize = 16, Threads = 1 };
 
-    readonly DirectoryInfo place = Directory.CreateTempSubdirectory("fingerspell-test-");
+    readonly TemporaryFolder place = new();
 
-    public void Dispose() => place.Delete(recursive: true);
+    public void Dispose() => place.Dispose();
 
     [Fact]
     public void Every_row_of_both_files_is_read_by_a_network_that_has_not_seen_its_signer()
     {
         var watcher = new Watcher();
-        var predictions = LeaveOneSignerOut.Run(Options, Dataset, place.FullName, watcher, TestContext.Current.CancellationToken);
+        var predictions = LeaveOneSignerOut.Run(Options, Dataset, place.Path, watcher, TestContext.Current.CancellationToken);
 
         Assert.Equal(72, predictions.Count);
         Assert.Equal(["user_0", "user_1", "user_2"], predictions.Sources!.Select(s => s.Signer).Distinct());
@@ -30,9 +31,9 @@ public sealed class LeaveOneSignerOutTests : IDisposable
     [Fact]
     public void Folds_that_are_complete_are_not_trained_again()
     {
-        var first = LeaveOneSignerOut.Run(Options, Dataset, place.FullName, new Watcher(), TestContext.Current.CancellationToken);
+        var first = LeaveOneSignerOut.Run(Options, Dataset, place.Path, new Watcher(), TestContext.Current.CancellationToken);
         var watcher = new Watcher();
-        var second = LeaveOneSignerOut.Run(Options, Dataset, place.FullName, watcher, TestContext.Current.CancellationToken);
+        var second = LeaveOneSignerOut.Run(Options, Dataset, place.Path, watcher, TestContext.Current.CancellationToken);
 
         Assert.Empty(watcher.Epochs);
         Assert.Equal(first.Predicted, second.Predicted);
@@ -41,9 +42,9 @@ public sealed class LeaveOneSignerOutTests : IDisposable
     [Fact]
     public void A_folder_with_folds_of_other_options_is_refused()
     {
-        LeaveOneSignerOut.Run(Options, Dataset, place.FullName, new Watcher(), TestContext.Current.CancellationToken);
+        LeaveOneSignerOut.Run(Options, Dataset, place.Path, new Watcher(), TestContext.Current.CancellationToken);
         var error = Assert.Throws<FingerspellException>(() => LeaveOneSignerOut.Run(
-            Options with { Seed = 9 }, Dataset, place.FullName, new Watcher(), TestContext.Current.CancellationToken));
+            Options with { Seed = 9 }, Dataset, place.Path, new Watcher(), TestContext.Current.CancellationToken));
         Assert.Contains("other options", error.Message, StringComparison.Ordinal);
     }
 
@@ -52,7 +53,7 @@ public sealed class LeaveOneSignerOutTests : IDisposable
     {
         var bare = Dataset with { Train = new DatasetSplit("train", Dataset.Train.Labels, Dataset.Train.Pixels) };
         var error = Assert.Throws<FingerspellException>(() => LeaveOneSignerOut.Run(
-            Options, bare, place.FullName, new Watcher(), TestContext.Current.CancellationToken));
+            Options, bare, place.Path, new Watcher(), TestContext.Current.CancellationToken));
         Assert.Contains("sources.csv", error.Message, StringComparison.Ordinal);
     }
 }

@@ -28,12 +28,12 @@ public sealed record Parity(int Rows, int DifferentLetters, double LargestDiffer
         int different = 0;
         for (int row = 0; row < split.Count; row++)
         {
-            var (a, b) = (Row(ours, row), Row(theirs, row));
+            var a = Row(ours, row);
+            var b = Row(theirs, row);
             if (Largest(a) != Largest(b))
                 different++;
             for (int i = 0; i < a.Length; i++)
-                // Not Math.Max of a difference that is NaN in silence: NaN compares with nothing.
-                largest = double.IsNaN(b[i]) ? double.PositiveInfinity : Math.Max(largest, Math.Abs(a[i] - b[i]));
+                largest = Math.Max(largest, Math.Abs(a[i] - b[i]));     // NaN stays NaN, and holds nothing
         }
         return new Parity(split.Count, different, largest);
     }

@@ -1,3 +1,4 @@
+using Fingerspell.Tests.Shared;
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Learning;
 
@@ -8,9 +9,9 @@ public sealed class TrainerTests : IDisposable
 {
     static readonly DatasetSplit Rows = MadeData.Split(64), Held = MadeData.Split(24, seed: 2, "validation");
 
-    readonly DirectoryInfo place = Directory.CreateTempSubdirectory("fingerspell-test-");
+    readonly TemporaryFolder place = new();
 
-    public void Dispose() => place.Delete(recursive: true);
+    public void Dispose() => place.Dispose();
 
     [Theory]
     [InlineData("tutorial")]
@@ -28,7 +29,7 @@ public sealed class TrainerTests : IDisposable
     public void A_stopped_and_resumed_training_ends_with_the_weights_of_an_uninterrupted_one(string network)
     {
         var options = Options(network);
-        var folder = RunFolder.Create(place.FullName, network);
+        var folder = RunFolder.Create(place.Path, network);
         using var stop = new CancellationTokenSource();
         // In the middle of the third epoch.
         var stopping = new Watcher(batch => { if (batch is { Epoch: 3, Batch: 2 }) stop.Cancel(); });
@@ -45,7 +46,7 @@ public sealed class TrainerTests : IDisposable
     public void A_damaged_checkpoint_is_noticed_and_the_one_before_is_used()
     {
         var options = Options("tutorial");
-        var folder = RunFolder.Create(place.FullName, "tutorial");
+        var folder = RunFolder.Create(place.Path, "tutorial");
         using (Trainer.Train(options with { Epochs = 3 }, Rows, Held, folder, new Watcher(), TestContext.Current.CancellationToken))
         {
         }
@@ -64,7 +65,7 @@ public sealed class TrainerTests : IDisposable
     [Fact]
     public void A_checkpoint_cut_short_is_damaged_too()
     {
-        string path = Path.Combine(place.FullName, "last");
+        string path = Path.Combine(place.Path, "last");
         new Checkpoint([], [1, 2, 3], [4], [5, 6]).Write(path);
         Assert.Equal([1, 2, 3], Checkpoint.TryRead(path)!.Network);
         byte[] whole = File.ReadAllBytes(path);
@@ -88,7 +89,7 @@ public sealed class TrainerTests : IDisposable
     [Fact]
     public void Metrics_stand_in_the_run_folder_a_row_an_epoch()
     {
-        var folder = RunFolder.Create(place.FullName, "tutorial");
+        var folder = RunFolder.Create(place.Path, "tutorial");
         using (Trainer.Train(Options("tutorial"), Rows, null, folder, new Watcher(), TestContext.Current.CancellationToken))
         {
         }

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using Fingerspell.Tests.Shared;
+
+namespace Fingerspell.App.Tests.Verbs;
+
+public sealed class TrainTests : IDisposable
+{
+    readonly TemporaryFolder place = new();
+
+    public TrainTests() => MadeDataset.Write(place["data"], trainRows: 96, testRows: 32);
+
+    public void Dispose() => place.Dispose();
+
+    [Fact]
+    public async Task Leaves_a_whole_run_folder()
+    {
+        var (code, output, _) = await Run.Command("train", "--data", place["data"], "--runs", place["runs"], "--epochs", "2", "--batch-size", "16", "--threads", "1");
+        Assert.Equal(0, code);
+        Assert.Contains("tutorial-1: test accuracy", output, StringComparison.Ordinal);
+        string[] expected =
+        [
+            "config.json", "confusion_matrix.csv", "confusion_matrix.png", "confusion_matrix_normalized.png", "curves.png",
+            "metrics.csv", "misread.png", "model-card.md", "model.onnx", "reliability.png", "report.txt",
+        ];
+        Assert.Equal(expected, Directory.GetFiles(place["runs/tutorial-1"]).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Killed_and_resumed_it_ends_with_the_weights_of_an_uninterrupted_run()
+    {
+        string[] train = ["train", "--data", place["data"], "--epochs", "12", "--batch-size", "8", "--threads", "1"];
+        Assert.Equal(0, await ExitCode(Start([.. train, "--runs", place["whole"]])));
+
+        using (var killed = Start([.. train, "--runs", place["killed"]]))
+        {
+            string metrics = place["killed/tutorial-1/metrics.csv"];
+            while (!killed.HasExited && !(File.Exists(metrics) && File.ReadAllLines(metrics).Length > 3))
+                await Task.Delay(5, TestContext.Current.CancellationToken);
+            Assert.False(killed.HasExited, "it ended before it could be killed");
+            killed.Kill();      // SIGKILL: nothing gets to tidy up
+            await killed.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+        Assert.False(File.Exists(place["killed/tutorial-1/model.onnx"]));
+
+        Assert.Equal(0, await ExitCode(Start("train", "--data", place["data"], "--resume", place["killed/tutorial-1"])));
+        Assert.Equal(File.ReadAllBytes(place["whole/tutorial-1/model.onnx"]), File.ReadAllBytes(place["killed/tutorial-1/model.onnx"]));
+    }
+
+    [Fact]
+    public async Task Several_seeds_give_their_mean()
+    {
+        var (code, output, _) = await Run.Command("train", "--data", place["data"], "--runs", place["runs"], "--validation", "None",
+            "--epochs", "1", "--batch-size", "32", "--threads", "1", "--seed", "1", "2");
+        Assert.Equal(0, code);
+        Assert.Contains("tutorial-1: test accuracy", output, StringComparison.Ordinal);
+        Assert.Contains("tutorial-2: test accuracy", output, StringComparison.Ordinal);
+        Assert.Contains("2 seeds: test accuracy", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_dataset_is_not_trained_on_when_a_run_goes_on()
+    {
+        Assert.Equal(0, (await Run.Command("train", "--data", place["data"], "--runs", place["runs"], "--epochs", "1", "--threads", "1")).Code);
+        MadeDataset.Write(place["other"], trainRows: 104, testRows: 32);
+        var (code, _, error) = await Run.Command("train", "--data", place["other"], "--resume", place["runs/tutorial-1"]);
+        Assert.Equal(1, code);
+        Assert.Contains("SHA-256", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no config.json", 1, "train", "--resume", "nowhere")]
+    [InlineData("--epochs", 2, "train", "--epochs", "0")]
+    [InlineData("'perceptron'", 2, "train", "--network", "perceptron")]
+    [InlineData("no signer 'user_9'", 1, "train", "--validation", "Signer", "--validation-signer", "user_9")]
+    public async Task What_cannot_be_done_is_said_in_a_line(string said, int exitCode, params string[] arguments)
+    {
+        var (code, output, error) = await Run.Command([.. arguments, "--data", place["data"], "--runs", place["runs"]]);
+        Assert.Equal(exitCode, code);
+        Assert.Contains(said, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.Equal("", output);
+    }
+
+    // A process each: nothing else then draws from PyTorch's generator.
+    static Process Start(params string[] arguments)
+    {
+        var process = Process.Start(new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "Fingerspell.App.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    static async Task<int> ExitCode(Process process)
+    {
+        using (process)
+        {
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            return process.ExitCode;
+        }
+    }
+}
