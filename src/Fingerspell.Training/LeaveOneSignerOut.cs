@@ -18,9 +18,9 @@ public static class LeaveOneSignerOut
     /// </param>
     /// <param name="watcher">Is told how it goes.</param>
     /// <param name="stop">Stops it; what is done stays in the folder.</param>
-    /// <returns>The predictions for all rows, each by the network that has not seen its signer.</returns>
+    /// <returns>All rows, signer by signer, and the predictions for each by the network that has not seen its signer.</returns>
     /// <exception cref="FingerspellException">The signers are unknown, or the folder holds folds of other options.</exception>
-    public static Predictions Run(
+    public static (Predictions Predictions, DatasetSplit Rows) Run(
         TrainOptions options, SignLanguageMnist dataset, string folder, ITrainingWatcher watcher, CancellationToken stop)
     {
         var rows = DatasetSplit.Concat("train and test", dataset.Train, dataset.Test);
@@ -45,6 +45,6 @@ public static class LeaveOneSignerOut
             probabilities.AddRange(Predictor.Probabilities(trained.Network, held));
         }
         var all = tested.Aggregate((first, second) => DatasetSplit.Concat(rows.Name, first, second));
-        return new Predictions(all.Labels, [.. probabilities], all.Sources);
+        return (new Predictions(all.Labels, [.. probabilities], all.Sources), all);
     }
 }

@@ -19,9 +19,10 @@ public sealed class LeaveOneSignerOutTests : IDisposable
     public void Every_row_of_both_files_is_read_by_a_network_that_has_not_seen_its_signer()
     {
         var watcher = new Watcher();
-        var predictions = LeaveOneSignerOut.Run(Options, Dataset, place.Path, watcher, TestContext.Current.CancellationToken);
+        var (predictions, rows) = LeaveOneSignerOut.Run(Options, Dataset, place.Path, watcher, TestContext.Current.CancellationToken);
 
         Assert.Equal(72, predictions.Count);
+        Assert.Equal(rows.Labels, predictions.Labels);
         Assert.Equal(["user_0", "user_1", "user_2"], predictions.Sources!.Select(s => s.Signer).Distinct());
         Assert.Equal(
             ["without user_0: 48 rows train, 24 test", "without user_1: 48 rows train, 24 test", "without user_2: 48 rows train, 24 test"],
@@ -31,9 +32,9 @@ public sealed class LeaveOneSignerOutTests : IDisposable
     [Fact]
     public void Folds_that_are_complete_are_not_trained_again()
     {
-        var first = LeaveOneSignerOut.Run(Options, Dataset, place.Path, new Watcher(), TestContext.Current.CancellationToken);
+        var (first, _) = LeaveOneSignerOut.Run(Options, Dataset, place.Path, new Watcher(), TestContext.Current.CancellationToken);
         var watcher = new Watcher();
-        var second = LeaveOneSignerOut.Run(Options, Dataset, place.Path, watcher, TestContext.Current.CancellationToken);
+        var (second, _) = LeaveOneSignerOut.Run(Options, Dataset, place.Path, watcher, TestContext.Current.CancellationToken);
 
         Assert.Empty(watcher.Epochs);
         Assert.Equal(first.Predicted, second.Predicted);
