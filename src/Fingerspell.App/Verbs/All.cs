@@ -10,7 +10,6 @@ static class All
         Data.Create(),
         Explore.Create(),
         Train.Create(),
-        Train.Create(),
         Export.Create(),
         Doctor.Create(),
     ];
