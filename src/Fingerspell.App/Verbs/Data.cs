@@ -12,7 +12,7 @@ static class Data
         var place = CommonOptions.Data();
         var fetch = new Option<bool>("--fetch")
         {
-            Description = "Fetch the dataset from Kaggle (about 65 MB) into --data, $FINGERSPELL_DATA or the user's cache, "
+            Description = "Fetch the dataset from Kaggle into --data, $FINGERSPELL_DATA or the user's cache, "
                 + "unless it is there. A download that broke off is gone on with.",
         };
         var from = new Option<string?>("--from")
