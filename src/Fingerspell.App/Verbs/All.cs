@@ -10,6 +10,7 @@ static class All
         Data.Create(),
         Explore.Create(),
         Train.Create(),
+        Evaluate.Create(),
         Export.Create(),
         Doctor.Create(),
     ];

@@ -1,4 +1,3 @@
-using System.Text;
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Plots;
 
@@ -18,10 +17,10 @@ public static class EvaluationFiles
     public static void Write(string folder, Predictions predictions, DatasetSplit split)
     {
         MisreadSheet.Write(In("misread.png"), predictions, split);
-        WholeFile.Write(In("report.txt"), Encoding.UTF8.GetBytes(EvaluationReport.Of(predictions)));
+        WholeFile.Write(In("report.txt"), EvaluationReport.Of(predictions));
         var matrix = ConfusionMatrix.Of(predictions);
         var names = LabelNames.Letters(matrix.Labels);
-        WholeFile.Write(In("confusion_matrix.csv"), Encoding.UTF8.GetBytes(matrix.ToCsv()));
+        WholeFile.Write(In("confusion_matrix.csv"), matrix.ToCsv());
         ConfusionMatrixPlot.WriteCounts(In("confusion_matrix.png"), matrix, names);
         ConfusionMatrixPlot.WriteNormalised(In("confusion_matrix_normalized.png"), matrix, names);
         ReliabilityPlot.Write(In("reliability.png"), Calibration.Of(predictions));

@@ -7,9 +7,9 @@ namespace Fingerspell.Training.Tests.Evaluation;
 
 public sealed class EvaluationFilesTests : IDisposable
 {
-    readonly string folder = Directory.CreateTempSubdirectory("evaluation-").FullName;
+    readonly TemporaryFolder folder = new();
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void All_files_are_written_and_nothing_else_is_left()
@@ -17,7 +17,7 @@ public sealed class EvaluationFilesTests : IDisposable
         var (truth, predicted) = RecordedPredictions.Load();
         RowSource[] sources = [.. truth.Select((label, row) => new RowSource($"user_{3 + row % 7}", $"{label}.jpg"))];
         EvaluationFiles.Write(
-            folder,
+            folder.Path,
             MadePredictions.Of(truth, predicted, row => 0.3f + row * 7 % 70 / 100f, sources),
             MadePredictions.Split(truth, sources));
 
@@ -26,7 +26,7 @@ public sealed class EvaluationFilesTests : IDisposable
                 "confusion_matrix.csv", "confusion_matrix.png", "confusion_matrix_normalized.png", "misread.png",
                 "reliability.png", "report.txt",
             ],
-            Directory.GetFiles(folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+            Directory.GetFiles(folder.Path).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
         Assert.Equal(Golden.Read("confusion_matrix.csv"), Text("confusion_matrix.csv"));
         string report = Text("report.txt");
         Assert.StartsWith(Golden.Read("classification_report_letters.txt"), report, StringComparison.Ordinal);
@@ -40,8 +40,8 @@ public sealed class EvaluationFilesTests : IDisposable
     public void The_matrix_is_dark_on_the_diagonal_and_light_beside_it()
     {
         byte[] truth = [.. Enumerable.Range(0, 24).Select(i => (byte)(i < 9 ? i : i + 1))];
-        EvaluationFiles.Write(folder, MadePredictions.Of(truth, truth), MadePredictions.Split(truth));
-        using var picture = SKBitmap.Decode(Path.Combine(folder, "confusion_matrix.png"));
+        EvaluationFiles.Write(folder.Path, MadePredictions.Of(truth, truth), MadePredictions.Split(truth));
+        using var picture = SKBitmap.Decode(folder["confusion_matrix.png"]);
 
         // The biggest share of dark pixels a line can have, in a matrix of 24, is one cell and the text around it.
         int[] dark = [.. Enumerable.Range(0, picture.Height).Select(y =>
@@ -53,10 +53,10 @@ public sealed class EvaluationFilesTests : IDisposable
     public void Nothing_misread_is_said_in_words()
     {
         byte[] truth = [0, 1, 2];
-        EvaluationFiles.Write(folder, MadePredictions.Of(truth, truth), MadePredictions.Split(truth));
+        EvaluationFiles.Write(folder.Path, MadePredictions.Of(truth, truth), MadePredictions.Split(truth));
 
         Assert.Contains("\nNothing was misread.\n", Text("report.txt"), StringComparison.Ordinal);
-        using var sheet = SKBitmap.Decode(Path.Combine(folder, "misread.png"));
+        using var sheet = SKBitmap.Decode(folder["misread.png"]);
         Assert.Contains(SKColors.Black, sheet.Pixels);
     }
 
@@ -65,9 +65,9 @@ public sealed class EvaluationFilesTests : IDisposable
     {
         byte[] pixels = new byte[2 * DatasetSplit.PixelsPerRow];
         pixels.AsSpan(DatasetSplit.PixelsPerRow).Fill(77);
-        EvaluationFiles.Write(folder, MadePredictions.Of([0, 1], [0, 2]), new DatasetSplit("test", [0, 1], pixels));
+        EvaluationFiles.Write(folder.Path, MadePredictions.Of([0, 1], [0, 2]), new DatasetSplit("test", [0, 1], pixels));
 
-        using var sheet = SKBitmap.Decode(Path.Combine(folder, "misread.png"));
+        using var sheet = SKBitmap.Decode(folder["misread.png"]);
         Assert.InRange(sheet.Pixels.Count(pixel => pixel == new SKColor(77, 77, 77)), 112 * 112, 112 * 112 + 100);
     }
 
@@ -75,10 +75,10 @@ public sealed class EvaluationFilesTests : IDisposable
     public void Predictions_for_other_rows_are_refused_before_anything_is_written()
     {
         var error = Assert.Throws<FingerspellException>(
-            () => EvaluationFiles.Write(folder, MadePredictions.Of([0], [0]), MadePredictions.Split([0, 1])));
+            () => EvaluationFiles.Write(folder.Path, MadePredictions.Of([0], [0]), MadePredictions.Split([0, 1])));
         Assert.Contains("1 predictions do not belong to the 2 rows of test", error.Message, StringComparison.Ordinal);
-        Assert.Empty(Directory.GetFiles(folder));
+        Assert.Empty(Directory.GetFiles(folder.Path));
     }
 
-    string Text(string name) => File.ReadAllText(Path.Combine(folder, name));
+    string Text(string name) => File.ReadAllText(folder[name]);
 }

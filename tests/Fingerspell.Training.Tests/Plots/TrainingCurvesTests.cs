@@ -1,3 +1,4 @@
+using Fingerspell.Tests.Shared;
 using Fingerspell.Training.Learning;
 using Fingerspell.Training.Plots;
 using SkiaSharp;
@@ -6,9 +7,9 @@ namespace Fingerspell.Training.Tests.Plots;
 
 public sealed class TrainingCurvesTests : IDisposable
 {
-    readonly string folder = Directory.CreateTempSubdirectory("curves-").FullName;
+    readonly TemporaryFolder folder = new();
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     [InlineData(1, false)]
@@ -32,16 +33,16 @@ public sealed class TrainingCurvesTests : IDisposable
     [Fact]
     public void No_epochs_are_refused_and_leave_no_file()
     {
-        string file = Path.Combine(folder, "none.png");
+        string file = folder["none.png"];
         var error = Assert.Throws<FingerspellException>(() => TrainingCurves.Write(file, []));
         Assert.Contains("not one epoch is complete", error.Message, StringComparison.Ordinal);
-        Assert.Empty(Directory.GetFiles(folder));
+        Assert.Empty(Directory.GetFiles(folder.Path));
     }
 
     [Fact]
     public void A_folder_that_cannot_be_made_is_an_error_that_names_the_file()
     {
-        string notAFolder = Path.Combine(folder, "file");
+        string notAFolder = folder["file"];
         File.WriteAllText(notAFolder, "");
         var error = Assert.Throws<FingerspellException>(
             () => TrainingCurves.Write(Path.Combine(notAFolder, "curves.png"), [Epoch(1, 1, null)]));
@@ -50,7 +51,7 @@ public sealed class TrainingCurvesTests : IDisposable
 
     SKBitmap Draw(IReadOnlyList<EpochMetrics> epochs)
     {
-        string file = Path.Combine(folder, "curves.png");
+        string file = folder["curves.png"];
         TrainingCurves.Write(file, epochs);
         return SKBitmap.Decode(file);
     }
