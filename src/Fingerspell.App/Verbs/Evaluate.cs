@@ -49,7 +49,7 @@ static class Evaluate
         var boxes = new Option<string?>("--boxes")
         {
             Description = "Where the hands are in the photographs: a CSV file with file,letter,signer,x,y,width,height. "
-                + "Without it the recogniser finds them.",
+                + "Without it a whole photograph is taken for the hand.",
             HelpName = "FILE",
         };
         var json = CommonOptions.Json();

@@ -15,7 +15,7 @@ public sealed class Predictions
     /// <summary>Predictions for as many rows as there are labels.</summary>
     /// <param name="labels">The true label of each row, 0–24.</param>
     /// <param name="probabilities">
-    /// A probability for each of the 25 labels, row after row (n×25), each 0–1 and 1 in sum; kept, not copied.
+    /// A probability for each of the 25 labels, row after row (n×25), each 0–1 and at most 1 in sum; kept, not copied.
     /// </param>
     /// <param name="sources">Signer and photograph of each row, or null where unknown.</param>
     /// <exception cref="FingerspellException">No rows, lengths that do not belong together, or a value out of range.</exception>
