@@ -52,6 +52,7 @@ static class Evaluate
                 + "Without it a whole photograph is taken for the hand.",
             HelpName = "FILE",
         };
+        var signers = new EvaluateSigners();
         var json = CommonOptions.Json();
 
         var verb = new Command("evaluate", """
@@ -62,8 +63,10 @@ static class Evaluate
               fingerspell evaluate                                     the shipped model on the test file
               fingerspell evaluate --model runs/tutorial-1/model.onnx --digits 4 --output evaluation
               fingerspell evaluate --photos photos --boxes photos/boxes.csv --json
+              fingerspell evaluate --leave-one-signer-out --network residual
             """)
         { data, model, split, names, digits, output, photos, boxes, json };
+        signers.AddTo(verb);
         verb.Validators.Add(result =>
         {
             if (!Given(result, photos) && Given(result, boxes))
@@ -73,12 +76,24 @@ static class Evaluate
                 if (Given(result, photos) && Given(result, option))
                     result.AddError($"{option.Name} belongs to the dataset; leave it or --photos away");
             }
+            foreach (Option option in new Option[] { model, split, photos })
+            {
+                if (signers.IsWanted(result) && Given(result, option))
+                    result.AddError($"--leave-one-signer-out trains its own models on both files; leave {option.Name} away");
+            }
         });
 
         verb.SetAction((parsed, stop) => Task.Run(() =>
         {
-            using var letters = parsed.GetValue(model) is { } file ? LetterModel.Load(file) : LetterModel.LoadShipped();
             var console = parsed.InvocationConfiguration;
+            if (signers.IsWanted(parsed))
+            {
+                var (read, rowsRead) = signers.Run(parsed, SignLanguageMnist.Load(parsed.GetValue(data), stop), stop);
+                Report(read, rowsRead, threshold: 0);
+                return CommandLine.Done;
+            }
+
+            using var letters = parsed.GetValue(model) is { } file ? LetterModel.Load(file) : LetterModel.LoadShipped();
             if (parsed.GetValue(photos) is { } folder)
                 return Photos(letters, folder, parsed.GetValue(boxes), parsed.GetValue(json), console, stop);
 
@@ -86,17 +101,21 @@ static class Evaluate
             var rows = parsed.GetValue(split) == "train" ? dataset.Train : dataset.Test;
             var predictions = Terminal.Progress(
                 $"reading {rows.Name}", rows.Count, done => DatasetEvaluation.Predict(letters, rows, done, stop));
-            var summary = OutcomeSummary.Of(Outcome.Of(predictions, letters.Metadata.Threshold));
-            console.Output.Write(parsed.GetValue(json)
-                ? summary.ToJson() + "\n"
-                : EvaluationReport.Of(predictions, parsed.GetValue(names) == "letters", parsed.GetValue(digits))
-                    + Answers(summary, letters.Metadata.Threshold));
-            if (parsed.GetValue(output) is { } place)
+            Report(predictions, rows, letters.Metadata.Threshold);
+            return CommandLine.Done;
+
+            void Report(Predictions predictions, DatasetSplit rows, double threshold)
             {
+                var summary = OutcomeSummary.Of(Outcome.Of(predictions, threshold));
+                console.Output.Write(parsed.GetValue(json)
+                    ? summary.ToJson() + "\n"
+                    : EvaluationReport.Of(predictions, parsed.GetValue(names) == "letters", parsed.GetValue(digits))
+                        + Answers(summary, threshold));
+                if (parsed.GetValue(output) is not { } place)
+                    return;
                 EvaluationFiles.Write(place, predictions, rows);
                 console.Error.WriteLine($"wrote report, confusion matrix and pictures to {place}");
             }
-            return CommandLine.Done;
         }, stop));
         return verb;
     }
