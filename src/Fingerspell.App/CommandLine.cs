@@ -28,7 +28,8 @@ public static class CommandLine
             ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
         };
         var parsed = Create().Parse(args.Length == 0 ? ["--help"] : args);
-        if (parsed.Errors.Count > 0)
+        // Who asks for a verb's help need not give what the verb requires.
+        if (parsed.Errors.Count > 0 && parsed.Action is not RootHelp)
         {
             foreach (string message in parsed.Errors.Select(e => e.Message).Distinct())
                 await console.Error.WriteLineAsync($"fingerspell: {message}");
