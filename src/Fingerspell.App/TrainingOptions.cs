@@ -10,19 +10,19 @@ sealed class TrainingOptions
 {
     readonly Option<string> network = new("--network")
     {
-        Description = $"Which network: {string.Join(" or ", NetworkCatalog.Names)}.",
+        Description = "The tutorial's network, or a small residual one with augmentation.",
         DefaultValueFactory = _ => "tutorial",
     };
 
-    readonly Option<int?> epochs = new("--epochs") { Description = "Passes over the training rows." };
-    readonly Option<int?> batchSize = new("--batch-size") { Description = "Rows a step." };
-    readonly Option<double?> learningRate = new("--learning-rate") { Description = "Adam's learning rate." };
-    readonly Option<Schedule?> schedule = new("--schedule") { Description = "Plateau (Keras's ReduceLROnPlateau) or Cosine." };
-    readonly Option<Training.Learning.Monitor?> monitor = new("--monitor") { Description = "What Plateau watches: Loss or Accuracy." };
-    readonly Option<double?> weightDecay = new("--weight-decay") { Description = "Decoupled weight decay (AdamW); 0 is plain Adam." };
-    readonly Option<double?> labelSmoothing = new("--label-smoothing") { Description = "Share of a label spread over all, 0 to 1." };
-    readonly Option<double?> augmentation = new("--augmentation") { Description = "How strongly rows are varied: 0 not, 1 normally." };
-    readonly Option<int?> threads = new("--threads") { Description = "Threads of the arithmetic; part of what a seed reproduces." };
+    readonly Option<int?> epochs = new("--epochs") { Description = "Passes over the training rows." + Default(r => r.Epochs) };
+    readonly Option<int?> batchSize = new("--batch-size") { Description = "Rows a step." + Default(r => r.BatchSize) };
+    readonly Option<double?> learningRate = new("--learning-rate") { Description = "Adam's learning rate." + Default(r => r.LearningRate) };
+    readonly Option<Schedule?> schedule = new("--schedule") { Description = "Plateau (Keras's ReduceLROnPlateau) or Cosine." + Default(r => r.Schedule) };
+    readonly Option<Training.Learning.Monitor?> monitor = new("--monitor") { Description = "What Plateau watches: Loss or Accuracy." + Default(r => r.Monitor) };
+    readonly Option<double?> weightDecay = new("--weight-decay") { Description = "Decoupled weight decay (AdamW); 0 is plain Adam." + Default(r => r.WeightDecay) };
+    readonly Option<double?> labelSmoothing = new("--label-smoothing") { Description = "Share of a label spread over all, 0 to 1." + Default(r => r.LabelSmoothing) };
+    readonly Option<double?> augmentation = new("--augmentation") { Description = "How strongly rows are varied: 0 not, 1 normally." + Default(r => r.Augmentation) };
+    readonly Option<int?> threads = new("--threads") { Description = "Threads of the arithmetic; part of what a seed reproduces." + Default(r => r.Threads) };
 
     public TrainingOptions()
     {
@@ -60,6 +60,15 @@ sealed class TrainingOptions
             Augmentation = parsed.GetValue(augmentation) ?? recipe.Augmentation,
             Threads = parsed.GetValue(threads) ?? recipe.Threads,
         };
+    }
+
+    /// <summary>The default of an option in each network's recipe, for the help.</summary>
+    static string Default(Func<TrainOptions, object> value)
+    {
+        var defaults = NetworkCatalog.Names.Select(name => (name, Value: $"{value(Recipe.For(name))}")).ToList();
+        return defaults.DistinctBy(d => d.Value).Count() == 1
+            ? $" Default: {defaults[0].Value}."
+            : $" Default: {string.Join(", ", defaults.Select(d => $"{d.name} {d.Value}"))}.";
     }
 
     /// <summary>Refuses numbers below 1.</summary>

@@ -22,6 +22,9 @@ public static class TrainingRun
         var (train, validation) = ValidationSplit.Of(dataset.Train, options);
         var config = new RunConfig(options, "Sign Language MNIST, training file", dataset.TrainSha256, train.Count,
             validation?.Count ?? 0, Versions.Current(), DateTimeOffset.UtcNow);
+        if (options.Validation == Validation.Random)
+            watcher.Notice("warning: random validation leaks: rows are variants of few photographs, and those of one photograph "
+                + "stand on both sides; what it says is too good (validate by Photo or Signer)");
         var folder = RunFolder.Create(runs, options.Network);
         config.Write(folder.ConfigFile);
         using (var network = NetworkCatalog.Create(options.Network))
@@ -52,7 +55,7 @@ public static class TrainingRun
         RunFolder folder, RunConfig config, SignLanguageMnist dataset, DatasetSplit train, DatasetSplit? validation,
         ITrainingWatcher watcher, CancellationToken stop)
     {
-        using var trained = Trainer.Train(config.Options, train, validation, folder, watcher, stop);
+        using var trained = Learn(folder, config, train, validation, watcher, stop);
         TrainingCurves.Write(folder.CurvesFile, trained.History);
 
         var predictions = new Predictions(
@@ -67,5 +70,19 @@ public static class TrainingRun
             predictions.Accuracy, seconds[seconds.Length / 2]);
         WholeFile.Write(folder.ModelCardFile, ModelCard.Of(result, config));
         return result;
+    }
+
+    static TrainedNetwork Learn(
+        RunFolder folder, RunConfig config, DatasetSplit train, DatasetSplit? validation, ITrainingWatcher watcher, CancellationToken stop)
+    {
+        try
+        {
+            return Trainer.Train(config.Options, train, validation, folder, watcher, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            watcher.Notice($"what is done is kept; go on with: fingerspell train --resume {folder.Path}");
+            throw;
+        }
     }
 }

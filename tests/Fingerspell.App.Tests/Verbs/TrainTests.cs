@@ -67,6 +67,23 @@ public sealed class TrainTests : IDisposable
         Assert.Contains("SHA-256", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Stopped_it_says_how_to_go_on_and_random_validation_is_warned_of()
+    {
+        using var process = Start("train", "--data", place["data"], "--runs", place["runs"], "--validation", "Random",
+            "--epochs", "500", "--batch-size", "8", "--threads", "1");
+        var said = new System.Text.StringBuilder();
+        process.ErrorDataReceived += (_, line) => { lock (said) said.AppendLine(line.Data); };
+        while (!File.Exists(place["runs/tutorial-1/metrics.csv"]))
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        using (Process.Start("kill", ["-INT", $"{process.Id}"]))
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(1, process.ExitCode);
+        Assert.Contains("random validation leaks", said.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"fingerspell train --resume {place["runs/tutorial-1"]}", said.ToString(), StringComparison.Ordinal);
+        Assert.Contains("fingerspell: stopped", said.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("no config.json", 1, "train", "--resume", "nowhere")]
     [InlineData("--epochs", 2, "train", "--epochs", "0")]
