@@ -4,6 +4,8 @@
 # .NET's own message texts need no ICU library then, which a bare Debian lacks.
 export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_WORKLOAD_INTEGRITY_CHECK=true
+# ONNX Runtime reports its use to Microsoft unless told not to. The library says so too; this is for everything else.
+export ORT_DISABLE_TELEMETRY=1
 
 say() { echo "fingerspell: $*" >&2; }
 

@@ -1,6 +1,8 @@
+using System.Globalization;
+using Fingerspell.Imaging;
+using Fingerspell.Letters;
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Plots;
-using Microsoft.ML.OnnxRuntime;
 using OpenCvSharp;
 using TorchSharp;
 
@@ -12,7 +14,7 @@ static class Checkup
     public static IReadOnlyList<Finding> Run(string? data, string? model) =>
     [
         NativeLibraryCheck.Of("OpenCV", Beside("libOpenCvSharpExtern.so"), UseOpenCv, neededToRead: true),
-        NativeLibraryCheck.Of("ONNX Runtime", Beside("libonnxruntime.so"), UseOnnxRuntime, neededToRead: true),
+        NativeLibraryCheck.Of("ONNX Runtime", Beside("libonnxruntime.so"), () => LetterModel.RuntimeVersion, neededToRead: true),
         NativeLibraryCheck.Of("TorchSharp", Beside("libLibTorchSharp.so"), UseTorch, neededToRead: false),
         NativeLibraryCheck.Of("Skia", Beside("libSkiaSharp.so"), UsePlots, neededToRead: false),
         Attempt.Of("letter model", () => DescribeModel(model), neededToRead: true),
@@ -32,8 +34,6 @@ static class Checkup
         return Cv2.GetVersionString()!;
     }
 
-    static string UseOnnxRuntime() => OrtEnv.Instance().GetVersionString();
-
     static string UseTorch()
     {
         using var scope = torch.NewDisposeScope();
@@ -49,5 +49,11 @@ static class Checkup
         return "draws plots, with the font that is shipped";
     }
 
-    static string DescribeModel(string? file) => throw new FingerspellException($"{file ?? "models/letters.onnx"} is not there; train one");
+    static string DescribeModel(string? file)
+    {
+        using var model = file is null ? LetterModel.LoadShipped() : LetterModel.Load(file);
+        model.Classify(new GrayCrop(model.Size, new byte[model.Size * model.Size]));
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{file ?? "shipped"}: {model.Metadata.Network}, {model.Size}×{model.Size} pixels");
+    }
 }

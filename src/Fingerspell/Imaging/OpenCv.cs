@@ -1,10 +1,9 @@
-using System.Runtime.InteropServices;
 using OpenCvSharp;
 
 namespace Fingerspell.Imaging;
 
 /// <summary>OpenCV's native library: loaded once, and loaded right. Whatever makes frames calls it first.</summary>
-static partial class OpenCv
+static class OpenCv
 {
     /// <summary>
     /// The most pixels that a picture may have, above any camera's; a small file can claim far more and fill the memory.
@@ -23,12 +22,10 @@ static partial class OpenCv
 
     static string? Load()
     {
-        // OpenCV reads these from the C environment as it loads, which .NET's own SetEnvironmentVariable does not reach.
-        // What the user has set stays.
-        SetEnv("OPENCV_IO_MAX_IMAGE_PIXELS", $"{MostPixels}", 0);
+        NativeEnvironment.SetDefault("OPENCV_IO_MAX_IMAGE_PIXELS", $"{MostPixels}");
         // It would speak on standard error of what the exceptions already say.
-        SetEnv("OPENCV_LOG_LEVEL", "SILENT", 0);
-        SetEnv("OPENCV_FFMPEG_LOGLEVEL", "-8", 0);
+        NativeEnvironment.SetDefault("OPENCV_LOG_LEVEL", "SILENT");
+        NativeEnvironment.SetDefault("OPENCV_FFMPEG_LOGLEVEL", "-8");
         try
         {
             _ = Cv2.GetVersionString();
@@ -39,7 +36,4 @@ static partial class OpenCv
             return (e.InnerException ?? e).Message.ReplaceLineEndings(" ");
         }
     }
-
-    [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int SetEnv(string name, string value, int overwrite);
 }

@@ -21,6 +21,9 @@ public sealed class LetterModel : IDisposable
         Metadata = metadata;
     }
 
+    /// <summary>The version of ONNX Runtime, which computes the networks; asking loads its native library.</summary>
+    public static string RuntimeVersion => LetterModelFile.RuntimeVersion;
+
     /// <summary>What the file says of itself.</summary>
     public LetterModelMetadata Metadata { get; }
 

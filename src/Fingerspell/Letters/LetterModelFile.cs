@@ -11,6 +11,12 @@ static class LetterModelFile
     /// <summary>The graph's output: float32 [N, 25], a logit for each dataset label.</summary>
     public const string Output = "logits";
 
+    // ONNX Runtime would report its use to Microsoft and keep an identifier of the computer for that.
+    static LetterModelFile() => NativeEnvironment.SetDefault("ORT_DISABLE_TELEMETRY", "1");
+
+    /// <summary>The version of ONNX Runtime; asking loads it.</summary>
+    public static string RuntimeVersion => OrtEnv.Instance().GetVersionString();
+
     public static LetterModel Load(string path, int threads)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(threads);
