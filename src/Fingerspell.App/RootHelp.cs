@@ -7,13 +7,13 @@ namespace Fingerspell.App;
 /// <summary>The help of <c>fingerspell</c> itself is one line a verb; each verb's own help has the examples.</summary>
 sealed class RootHelp : SynchronousCommandLineAction
 {
-    readonly HelpAction _help = new();
+    readonly HelpAction help = new();
 
     public override int Invoke(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
         if (command.Subcommands.Count == 0)
-            return _help.Invoke(parsed);
+            return help.Invoke(parsed);
 
         var output = parsed.InvocationConfiguration.Output;
         output.WriteLine($"""
