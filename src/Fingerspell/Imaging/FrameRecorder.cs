@@ -1,0 +1,53 @@
+using OpenCvSharp;
+
+namespace Fingerspell.Imaging;
+
+/// <summary>
+/// Writes frames into a video file; the ending of its name decides the format (.mp4, .mov and .mkv MPEG-4, .avi Motion
+/// JPEG). The file is whole once this is disposed. For one thread at a time.
+/// </summary>
+/// <param name="path">The file; see <see cref="WholeFile"/> to write it whole or not at all.</param>
+/// <param name="framesPerSecond">How fast it plays.</param>
+public sealed class FrameRecorder(string path, double framesPerSecond) : IDisposable
+{
+    static readonly Dictionary<string, string> Codecs = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".mp4"] = "mp4v",
+        [".mov"] = "mp4v",
+        [".mkv"] = "mp4v",
+        [".avi"] = "MJPG",
+    };
+
+    VideoWriter? writer;
+    Size size;
+
+    /// <summary>Whether the ending of a name is one of a video that can be written.</summary>
+    public static bool CanWrite(string path) => Codecs.ContainsKey(Path.GetExtension(path));
+
+    /// <summary>Appends a frame. The first one decides the size; others are scaled to it.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Add(Frame frame)
+    {
+        if (writer is null)
+        {
+            // MPEG-4 takes even sizes only.
+            size = new Size(frame.Width + frame.Width % 2, frame.Height + frame.Height % 2);
+            string codec = Codecs[Path.GetExtension(path)];
+            writer = new VideoWriter(path, VideoCaptureAPIs.FFMPEG,
+                FourCC.FromString(codec), framesPerSecond, size);
+            if (!writer.IsOpened())
+                throw new IOException("the video could not be opened for writing");
+        }
+        if (frame.Bgr.Size() == size)
+        {
+            writer.Write(frame.Bgr);
+            return;
+        }
+        using var scaled = new Mat();
+        Cv2.Resize(frame.Bgr, scaled, size);
+        writer.Write(scaled);
+    }
+
+    /// <summary>Completes and closes the file.</summary>
+    public void Dispose() => writer?.Dispose();
+}

@@ -1,0 +1,21 @@
+namespace Fingerspell.Imaging;
+
+/// <summary>Frames one after the other: a camera, a video, or a folder of pictures. For one thread at a time.</summary>
+public interface IFrameSource : IDisposable
+{
+    /// <summary>Whether frames come as they happen, so that whoever reads cannot wait.</summary>
+    bool IsLive { get; }
+
+    /// <summary>Frames a second; for a live source what it says of itself, which may be wrong.</summary>
+    double FramesPerSecond { get; }
+
+    /// <summary>How many frames there are, or null where that is not known.</summary>
+    long? Count { get; }
+
+    /// <summary>
+    /// The next frame, which the caller disposes, with its time since the beginning: by the clock for a live source,
+    /// otherwise its number / <see cref="FramesPerSecond"/>. Null when the source has ended.
+    /// </summary>
+    /// <exception cref="FingerspellException">A camera gives no frames any more, or a frame cannot be read.</exception>
+    (Frame Frame, TimeSpan Time)? Next();
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using OpenCvSharp;
+
+namespace Fingerspell.Imaging;
+
+/// <summary>
+/// Draws what was read: the frame with the hand's box, and below it the picture that the model sees, the letter, how sure
+/// it is, and the text so far.
+/// </summary>
+public static class ReadingPicture
+{
+    const int SmallestWidth = 480, Panel = 128, Margin = 12, Inset = Panel - 2 * Margin;
+    const HersheyFonts Font = HersheyFonts.HersheyDuplex;
+
+    static readonly Scalar Background = new(38, 34, 32), Bright = new(245, 245, 245), Dim = new(150, 150, 150),
+        Sure = new(120, 210, 90), Unsure = new(90, 170, 240), Track = new(70, 66, 64);
+
+    /// <summary>Draws onto a copy of the frame, which small ones are enlarged for.</summary>
+    /// <param name="frame">The frame as it was read.</param>
+    /// <param name="reading">What was read in it.</param>
+    /// <param name="text">The text so far.</param>
+    /// <param name="mirror">Whether the frame is shown as in a mirror; what the model sees is not.</param>
+    /// <returns>A new frame.</returns>
+    public static Frame Draw(Frame frame, Reading reading, string text, bool mirror)
+    {
+        int scale = Math.Max(1, (SmallestWidth + frame.Width - 1) / frame.Width);
+        int width = frame.Width * scale, height = frame.Height * scale;
+        var canvas = new Mat(height + Panel, width, MatType.CV_8UC3, Background);
+        using (var picture = canvas[0, height, 0, width])
+        {
+            Cv2.Resize(frame.Bgr, picture, picture.Size());
+            if (mirror)
+                Cv2.Flip(picture, picture, FlipMode.Y);
+            if (reading.Box is { } box)
+                DrawBox(picture, mirror ? box with { X = frame.Width - box.Right } : box, scale, ColourOf(reading));
+        }
+        using (var panel = canvas[height, height + Panel, 0, width])
+            DrawPanel(panel, reading, text);
+        return new Frame(canvas);
+    }
+
+    static Scalar ColourOf(Reading reading) => reading.Letter is null ? Unsure : Sure;
+
+    static void DrawBox(Mat picture, Box box, int scale, Scalar colour)
+    {
+        int thickness = Math.Max(2, picture.Width / 320);
+        // The line lies within the box, or at the frame's edge half of it would be lost.
+        var rectangle = new Rect(box.X * scale, box.Y * scale, box.Width * scale, box.Height * scale);
+        rectangle.Inflate(-thickness / 2, -thickness / 2);
+        Cv2.Rectangle(picture, rectangle, colour, thickness);
+    }
+
+    static void DrawPanel(Mat panel, Reading reading, string text)
+    {
+        DrawInset(panel, reading.Crop);
+        int left = Inset + 2 * Margin;
+        string letter = reading.Letter is { } named ? $"{named}" : "-";
+        Cv2.PutText(panel, letter, new Point(left, 58), Font, 1.9, ColourOf(reading), 3, LineTypes.AntiAlias);
+
+        int barLeft = left + 60, barRight = panel.Width - Margin - 70;
+        var track = new Rect(barLeft, 32, Math.Max(1, barRight - barLeft), 14);
+        Cv2.Rectangle(panel, track, Track, -1);
+        int filled = (int)(track.Width * Math.Clamp(reading.Confidence, 0, 1));
+        if (filled > 0)
+            Cv2.Rectangle(panel, track with { Width = filled }, ColourOf(reading), -1);
+        string percent = string.Create(CultureInfo.InvariantCulture, $"{reading.Confidence * 100:0} %");
+        Cv2.PutText(panel, percent, new Point(barRight + 10, 46), Font, 0.6, Bright, 1, LineTypes.AntiAlias);
+
+        Cv2.PutText(panel, "text", new Point(left, 104), Font, 0.45, Dim, 1, LineTypes.AntiAlias);
+        string end = EndThatFits(text, panel.Width - left - 60 - Margin);
+        Cv2.PutText(panel, end, new Point(barLeft, 106), Font, 0.9, Bright, 2, LineTypes.AntiAlias);
+    }
+
+    static void DrawInset(Mat panel, GrayCrop? crop)
+    {
+        var place = new Rect(Margin, Margin, Inset, Inset);
+        if (crop is null)
+        {
+            Cv2.Rectangle(panel, place, Track, -1);
+            return;
+        }
+        using var gray = new Mat(crop.Size, crop.Size, MatType.CV_8UC1);
+        crop.Pixels.Span.CopyTo(gray.AsSpan<byte>());
+        using var colour = new Mat();
+        Cv2.CvtColor(gray, colour, ColorConversionCodes.GRAY2BGR);
+        using var inset = panel[place];
+        // Hard pixels: this is what the model sees.
+        Cv2.Resize(colour, inset, place.Size, 0, 0, InterpolationFlags.Nearest);
+    }
+
+    static string EndThatFits(string text, int width)
+    {
+        while (text.Length > 0 && Cv2.GetTextSize(text, Font, 0.9, 2, out _).Width > width)
+            text = text[1..];
+        return text;
+    }
+}
