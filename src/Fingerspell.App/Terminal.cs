@@ -36,6 +36,10 @@ static class Terminal
         });
     }
 
+    /// <summary>As <see cref="Progress"/>, for work that prints results as it goes: on a terminal those show how far it is.</summary>
+    public static T ProgressBesideOutput<T>(string what, long total, Func<Action<long>, T> work) =>
+        Console.IsOutputRedirected ? Progress(what, total, work) : work(_ => { });
+
     static Action<long> PlainLines(string what, long total)
     {
         long nextTenth = 1;

@@ -11,6 +11,8 @@ static class All
         Explore.Create(),
         Train.Create(),
         Evaluate.Create(),
+        Predict.Create(),
+        Read.Create(),
         Export.Create(),
         Doctor.Create(),
     ];

@@ -68,7 +68,8 @@ public static class ReadingPicture
 
         Cv2.PutText(panel, "text", new Point(left, 104), Font, 0.45, Dim, 1, LineTypes.AntiAlias);
         string end = EndThatFits(text, panel.Width - left - 60 - Margin);
-        Cv2.PutText(panel, end, new Point(barLeft, 106), Font, 0.9, Bright, 2, LineTypes.AntiAlias);
+        if (end.Length > 0) // OpenCV writes no empty text
+            Cv2.PutText(panel, end, new Point(barLeft, 106), Font, 0.9, Bright, 2, LineTypes.AntiAlias);
     }
 
     static void DrawInset(Mat panel, GrayCrop? crop)

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using Fingerspell.App.Watching;
+using Fingerspell.Hands;
+using Fingerspell.Imaging;
+using Fingerspell.Spelling;
+
+namespace Fingerspell.App.Verbs;
+
+/// <summary><c>fingerspell read</c>: a camera, video, stream or folder of frames, to letters over time and text.</summary>
+static class Read
+{
+    const double LongestHold = 60;
+
+    public static Command Create()
+    {
+        var source = new Argument<string>("SOURCE")
+        {
+            Description = "A camera's index (0 is the first), a video file, a stream's URL, or a folder of pictures.",
+        };
+        var region = ReadingOptions.Region();
+        var model = CommonOptions.Model();
+        var json = CommonOptions.Json();
+        var output = new Option<string?>("--output")
+        {
+            Description = "Write the video with what was read drawn on it: .mp4, .mov, .mkv or .avi.",
+            HelpName = "FILE",
+        };
+        output.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !FrameRecorder.CanWrite(result.Tokens[0].Value))
+                result.AddError($"--output: {result.Tokens[0].Value} must end in .mp4, .mov, .mkv or .avi");
+        });
+        var noWindow = new Option<bool>("--no-window") { Description = "Open no window; needs no display." };
+        var mirror = new Option<bool>("--mirror") { Description = "Show the window as a mirror; the default for cameras. What is read is never mirrored." };
+        var noMirror = new Option<bool>("--no-mirror") { Description = "Show the window as the camera sees; the default for the rest." };
+        var hold = new Option<double>("--hold")
+        {
+            Description = "Seconds for which a letter is held to be typed.",
+            DefaultValueFactory = _ => Speller.DefaultHold.TotalSeconds,
+            HelpName = "SECONDS",
+        };
+        hold.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (>= 0 and <= LongestHold))
+                result.AddError($"--hold: seconds from 0 to {LongestHold}");
+        });
+        var verb = new Command("read", """
+            Reads fingerspelling from a camera or a video: letters over time, and the text they spell.
+            Hold the signing hand into the region; q or Ctrl-C ends.
+
+            Examples:
+              fingerspell read 0
+              fingerspell read hello.mp4 --region 0,0,200,200 --output read.mp4 --no-window
+              fingerspell read rtsp://camera.local/live --json --no-window
+            """) { source, region, model, json, output, noWindow, mirror, noMirror, hold };
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(mirror) && result.GetValue(noMirror))
+                result.AddError("--mirror and --no-mirror exclude each other");
+        });
+        verb.SetAction((parsed, stop) => Task.Run(() =>
+        {
+            using var recognizer = new Recognizer(
+                new FixedRegion(parsed.GetValue(region) ?? FixedRegion.Default),
+                ReadingOptions.LoadModel(parsed.GetValue(model)));
+            using var frames = FrameSource.Open(parsed.GetValue(source)!);
+            using var window = parsed.GetValue(noWindow) ? null : new FrameWindow("Fingerspell");
+            var speller = new Speller(TimeSpan.FromSeconds(parsed.GetValue(hold)));
+            var printer = new WatchPrinter(parsed.InvocationConfiguration.Output, parsed.GetValue(json));
+
+            FingerspellException? Watch(FrameRecorder? recorder) =>
+                Terminal.ProgressBesideOutput("reading frames", frames.Count ?? 0, progress =>
+                    new Watcher(recognizer, speller, printer)
+                    {
+                        Window = window,
+                        Mirror = parsed.GetValue(mirror) || (frames.IsLive && !parsed.GetValue(noMirror)),
+                        Recorder = recorder,
+                    }.Run(frames, progress, stop));
+
+            var failure = parsed.GetValue(output) is { } file ? Recorded(file, parsed.GetValue(source)!, frames, Watch) : Watch(null);
+            return failure is null ? CommandLine.Done : throw failure;
+        }, CancellationToken.None));
+        return verb;
+    }
+
+    static FingerspellException? Recorded(
+        string file, string source, IFrameSource frames, Func<FrameRecorder, FingerspellException?> watch)
+    {
+        if (Path.GetFullPath(file) == Path.GetFullPath(source))
+            throw new FingerspellException($"--output {file} would replace the video that is read; name another file");
+        FingerspellException? failure = null;
+        WholeFile.Write(file, beside =>
+        {
+            using var recorder = new FrameRecorder(beside, frames.FramesPerSecond);
+            failure = watch(recorder);
+        });
+        return failure;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using Fingerspell.Imaging;
+using Fingerspell.Spelling;
+
+namespace Fingerspell.App.Watching;
+
+/// <summary>Reads a source to its end: frame → reading → text, shown, recorded and printed as it goes.</summary>
+sealed class Watcher(Recognizer recognizer, Speller speller, WatchPrinter printer)
+{
+    /// <summary>Shows each frame, or null for no window.</summary>
+    public FrameWindow? Window { get; init; }
+
+    /// <summary>Whether the window is a mirror.</summary>
+    public bool Mirror { get; init; }
+
+    /// <summary>Records each frame, or null.</summary>
+    public FrameRecorder? Recorder { get; init; }
+
+    /// <summary>Reads until the source ends, the user quits, or <paramref name="stop"/>.</summary>
+    /// <returns>Why the source failed before its end, or null. What was read until then is kept.</returns>
+    public FingerspellException? Run(IFrameSource source, Action<long> progress, CancellationToken stop)
+    {
+        long frames = 0;
+        var end = TimeSpan.Zero;
+        FingerspellException? failure = null;
+        var clock = Stopwatch.StartNew();
+        while (NextOf(source, ref failure) is { } timed)
+        {
+            using var frame = timed.Frame;
+            var reading = recognizer.Read(frame);
+            if (speller.Add(timed.Time, reading.Letter))
+                printer.Print(timed.Time, speller, reading.Confidence);
+            progress(++frames);
+            var frameTime = TimeSpan.FromSeconds(1 / source.FramesPerSecond);
+            end = source.IsLive ? timed.Time : timed.Time + frameTime;
+            Record(frame, reading);
+            // A file plays at its own pace, a camera sets it.
+            if (!Show(frame, reading, source.IsLive ? TimeSpan.Zero : end - clock.Elapsed) || stop.IsCancellationRequested)
+                break;
+        }
+        printer.PrintEnd(end, speller.Text, frames);
+        return failure;
+    }
+
+    static (Frame Frame, TimeSpan Time)? NextOf(IFrameSource source, ref FingerspellException? failure)
+    {
+        try
+        {
+            return source.Next();
+        }
+        catch (FingerspellException e)
+        {
+            failure = e;
+            return null;
+        }
+    }
+
+    void Record(Frame frame, Reading reading)
+    {
+        if (Recorder is null)
+            return;
+        using var picture = ReadingPicture.Draw(frame, reading, speller.Text, mirror: false);
+        Recorder.Add(picture);
+    }
+
+    bool Show(Frame frame, Reading reading, TimeSpan wait)
+    {
+        if (Window is null)
+            return true;
+        using var picture = ReadingPicture.Draw(frame, reading, speller.Text, Mirror);
+        return Window.Show(picture, wait);
+    }
+}
