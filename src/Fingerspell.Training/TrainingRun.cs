@@ -67,7 +67,7 @@ public static class TrainingRun
         double[] seconds = [.. trained.History.Select(epoch => epoch.Seconds).Order()];
         var result = new RunResult(
             folder.Path, config.Options.Network, config.Options.Seed, trained.History.Count, best.Epoch, best.ValidationAccuracy,
-            predictions.Accuracy, seconds[seconds.Length / 2]);
+            predictions.Accuracy, predictions.Count, seconds[seconds.Length / 2]);
         WholeFile.Write(folder.ModelCardFile, ModelCard.Of(result, config));
         return result;
     }

@@ -25,12 +25,12 @@ public static class ModelCard
             |---|---|
             | input | `pixels`: uint8 [N, 1, 28, 28], grey levels 0–255 as they are; normalisation is part of the graph |
             | output | `logits`: float32 [N, 25], by dataset label (A = 0 … Y = 24; 9, J, is never right) |
-            | trained on | {config.Dataset} (Kaggle `datamunge/sign-language-mnist`, CC0), {config.TrainingRows} rows |
+            | trained on | {config.Dataset} (Kaggle `datamunge/sign-language-mnist`, CC0), {config.TrainingRows:N0} rows |
             | its SHA-256 | `{config.DatasetSha256}` |
             | recipe | {result.Epochs} epochs, batch {options.BatchSize}, learning rate {options.LearningRate} ({options.Schedule}), weight decay {options.WeightDecay}, label smoothing {options.LabelSmoothing}, augmentation {options.Augmentation} |
             | seed, threads | {options.Seed}, {options.Threads} |
             | validation | {validation} |
-            | official test file | {result.TestAccuracy:P3} of 7,172 rows |
+            | official test file | {result.TestAccuracy:P3} of {result.TestRows:N0} rows |
             | made with | {string.Join(", ", config.Versions.Select(version => $"{version.Key} {version.Value}"))} |
 
             ## What it is for
