@@ -76,7 +76,7 @@ public sealed class TrainTests : IDisposable
         process.ErrorDataReceived += (_, line) => { lock (said) said.AppendLine(line.Data); };
         while (!File.Exists(place["runs/tutorial-1/metrics.csv"]))
             await Task.Delay(5, TestContext.Current.CancellationToken);
-        using (Process.Start("kill", ["-INT", $"{process.Id}"]))
+        using (Process.Start("sh", ["-c", $"kill -INT {process.Id}"]))
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(1, process.ExitCode);
         Assert.Contains("random validation leaks", said.ToString(), StringComparison.Ordinal);
@@ -98,11 +98,12 @@ public sealed class TrainTests : IDisposable
         Assert.Equal("", output);
     }
 
-    // A process each: nothing else then draws from PyTorch's generator.
+    // A process each: nothing else then draws from PyTorch's generator. A shell's background jobs, which the tests may be
+    // run by, ignore Ctrl-C, and so would their children.
     static Process Start(params string[] arguments)
     {
         var process = Process.Start(new ProcessStartInfo(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "Fingerspell.App.dll"), .. arguments])
+            "env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "Fingerspell.App.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
