@@ -36,9 +36,9 @@ static class Terminal
         });
     }
 
-    /// <summary>As <see cref="Progress"/>, for work that prints results as it goes: on a terminal those show how far it is.</summary>
+    /// <summary>As <see cref="Progress"/>, for work that prints results as it goes, which on a terminal show how far it is; total 0 is unknown.</summary>
     public static T ProgressBesideOutput<T>(string what, long total, Func<Action<long>, T> work) =>
-        Console.IsOutputRedirected ? Progress(what, total, work) : work(_ => { });
+        Console.IsOutputRedirected && total > 0 ? Progress(what, total, work) : work(_ => { });
 
     static Action<long> PlainLines(string what, long total)
     {

@@ -23,11 +23,10 @@ public sealed class ReadTests : IDisposable
     string Video(string name, string letters)
     {
         using var recorder = new FrameRecorder(folder[name], framesPerSecond: 10);
-        foreach (char letter in letters)
+        for (int second = 0; second < letters.Length; second++)
         {
-            using var frame = MadePictures.Plain(MadeModel.GrayOf(letter), 160, 120);
-            for (int i = 0; i < 10; i++)
-                recorder.Add(frame);
+            using var frame = MadePictures.Plain(MadeModel.GrayOf(letters[second]), 160, 120);
+            recorder.Add(frame, TimeSpan.FromSeconds(second + 0.9));
         }
         return folder[name];
     }

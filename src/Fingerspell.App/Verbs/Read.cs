@@ -69,7 +69,7 @@ static class Read
             var printer = new WatchPrinter(parsed.InvocationConfiguration.Output, parsed.GetValue(json));
 
             FingerspellException? Watch(FrameRecorder? recorder) =>
-                Terminal.ProgressBesideOutput("reading frames", frames.Count ?? 0, progress =>
+                Terminal.ProgressBesideOutput("reading frames", window is null ? frames.Count ?? 0 : 0, progress =>
                     new Watcher(recognizer, speller, printer)
                     {
                         Window = window,

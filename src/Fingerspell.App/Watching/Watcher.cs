@@ -33,7 +33,7 @@ sealed class Watcher(Recognizer recognizer, Speller speller, WatchPrinter printe
             progress(++frames);
             var frameTime = TimeSpan.FromSeconds(1 / source.FramesPerSecond);
             end = source.IsLive ? timed.Time : timed.Time + frameTime;
-            Record(frame, reading);
+            Record(frame, reading, timed.Time);
             // A file plays at its own pace, a camera sets it.
             if (!Show(frame, reading, source.IsLive ? TimeSpan.Zero : end - clock.Elapsed) || stop.IsCancellationRequested)
                 break;
@@ -55,12 +55,12 @@ sealed class Watcher(Recognizer recognizer, Speller speller, WatchPrinter printe
         }
     }
 
-    void Record(Frame frame, Reading reading)
+    void Record(Frame frame, Reading reading, TimeSpan time)
     {
         if (Recorder is null)
             return;
         using var picture = ReadingPicture.Draw(frame, reading, speller.Text, mirror: false);
-        Recorder.Add(picture);
+        Recorder.Add(picture, time);
     }
 
     bool Show(Frame frame, Reading reading, TimeSpan wait)

@@ -3,7 +3,7 @@ using OpenCvSharp;
 
 namespace Fingerspell.Imaging;
 
-/// <summary>A camera, a stream or a video file, read by OpenCV.</summary>
+/// <summary>A camera or a video file, read by OpenCV.</summary>
 sealed class CaptureSource : IFrameSource
 {
     /// <summary>For videos that do not say, or say nonsense.</summary>
@@ -11,7 +11,7 @@ sealed class CaptureSource : IFrameSource
 
     readonly VideoCapture capture;
     readonly string? endIsFailure;
-    readonly Stopwatch clock = Stopwatch.StartNew();
+    readonly Stopwatch clock = new();
     long frames;
     Mat? first;
 
@@ -43,10 +43,6 @@ sealed class CaptureSource : IFrameSource
         endIsFailure: $"camera {index} gives no frames any more; was it unplugged?",
         failure: $"camera {index} cannot be opened or gives no frames; is it plugged in, and free? `fingerspell doctor` lists the cameras");
 
-    public static CaptureSource OpenStream(string url) => new(
-        Open(() => new VideoCapture(url, VideoCaptureAPIs.FFMPEG)), isLive: true, endIsFailure: null,
-        failure: $"the stream {url} cannot be opened or has no picture; is the address right, and the sender on?");
-
     public static CaptureSource OpenFile(string path) => new(
         Open(() => new VideoCapture(path, VideoCaptureAPIs.FFMPEG)), isLive: false, endIsFailure: null,
         failure: $"{path} is not a video, or a damaged one; MP4, AVI, WebM, MKV and MJPEG are read");
@@ -57,6 +53,7 @@ sealed class CaptureSource : IFrameSource
         first = null;
         if (picture is null)
             return endIsFailure is null ? null : throw new FingerspellException(endIsFailure);
+        clock.Start();
         var time = IsLive ? clock.Elapsed : TimeSpan.FromSeconds(frames / FramesPerSecond);
         frames++;
         return (new Frame(picture), time);

@@ -20,32 +20,38 @@ public sealed class FrameRecorder(string path, double framesPerSecond) : IDispos
 
     VideoWriter? writer;
     Size size;
+    long written;
 
     /// <summary>Whether the ending of a name is one of a video that can be written.</summary>
     public static bool CanWrite(string path) => Codecs.ContainsKey(Path.GetExtension(path));
 
-    /// <summary>Appends a frame. The first one decides the size; others are scaled to it.</summary>
+    /// <summary>
+    /// Appends a frame at its time: repeated where frames came slower than the video plays, left out where they came
+    /// faster. The first one decides the size; others are scaled to it.
+    /// </summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="time">When it was taken, counted from the first one.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void Add(Frame frame)
+    public void Add(Frame frame, TimeSpan time)
     {
-        if (writer is null)
-        {
-            // MPEG-4 takes even sizes only.
-            size = new Size(frame.Width + frame.Width % 2, frame.Height + frame.Height % 2);
-            string codec = Codecs[Path.GetExtension(path)];
-            writer = new VideoWriter(path, VideoCaptureAPIs.FFMPEG,
-                FourCC.FromString(codec), framesPerSecond, size);
-            if (!writer.IsOpened())
-                throw new IOException("the video could not be opened for writing");
-        }
-        if (frame.Bgr.Size() == size)
-        {
-            writer.Write(frame.Bgr);
-            return;
-        }
+        writer ??= Open(frame);
         using var scaled = new Mat();
-        Cv2.Resize(frame.Bgr, scaled, size);
-        writer.Write(scaled);
+        if (frame.Bgr.Size() != size)
+            Cv2.Resize(frame.Bgr, scaled, size);
+        for (long due = (long)Math.Round(time.TotalSeconds * framesPerSecond); written <= due; written++)
+            writer.Write(scaled.Empty() ? frame.Bgr : scaled);
+    }
+
+    VideoWriter Open(Frame frame)
+    {
+        // MPEG-4 takes even sizes only.
+        size = new Size(frame.Width + frame.Width % 2, frame.Height + frame.Height % 2);
+        var codec = FourCC.FromString(Codecs[Path.GetExtension(path)]);
+        var opened = new VideoWriter(path, VideoCaptureAPIs.FFMPEG, codec, framesPerSecond, size);
+        if (opened.IsOpened())
+            return opened;
+        opened.Dispose();
+        throw new IOException("the video could not be opened for writing");
     }
 
     /// <summary>Completes and closes the file.</summary>

@@ -14,7 +14,7 @@ public static class FrameSource
         if (int.TryParse(source, NumberStyles.None, CultureInfo.InvariantCulture, out int camera))
             return CaptureSource.OpenCamera(camera);
         if (source.Contains("://", StringComparison.Ordinal))
-            return CaptureSource.OpenStream(source);
+            return NetworkStreams.Open(source);
         if (Directory.Exists(source))
             return new PictureFolderSource(source);
         if (File.Exists(source))

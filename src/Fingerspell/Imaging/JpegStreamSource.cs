@@ -1,0 +1,68 @@
+using System.Diagnostics;
+
+namespace Fingerspell.Imaging;
+
+/// <summary>A stream of JPEG pictures from a network camera or from FFmpeg. The packaged OpenCV is built without networks.</summary>
+sealed class JpegStreamSource : IFrameSource
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    readonly string url;
+    readonly IDisposable owner;
+    readonly JpegSplitter pictures;
+    readonly Stopwatch clock = new();
+    Frame? first;
+
+    /// <param name="url">The address, for errors.</param>
+    /// <param name="stream">What comes from it.</param>
+    /// <param name="owner">What to dispose at the end.</param>
+    /// <param name="whyNot">Says why there is no picture, where that is known.</param>
+    public JpegStreamSource(string url, Stream stream, IDisposable owner, Func<string?> whyNot)
+    {
+        this.url = url;
+        this.owner = owner;
+        pictures = new JpegSplitter(stream, Patience);
+        try
+        {
+            first = Grab() ?? throw new FingerspellException($"the stream {url} has no picture ({whyNot() ?? "it ended"}); is the address right, and the sender on?");
+        }
+        catch
+        {
+            owner.Dispose();
+            throw;
+        }
+    }
+
+    public bool IsLive => true;
+
+    /// <summary>A guess; such streams do not say.</summary>
+    public double FramesPerSecond => 30;
+
+    public long? Count => null;
+
+    public (Frame, TimeSpan)? Next()
+    {
+        var frame = first ?? Grab();
+        first = null;
+        clock.Start();
+        return frame is null ? null : (frame, clock.Elapsed);
+    }
+
+    public void Dispose()
+    {
+        first?.Dispose();
+        owner.Dispose();
+    }
+
+    Frame? Grab()
+    {
+        try
+        {
+            return pictures.Next() is { } jpeg ? Frame.Decode(jpeg, $"a picture of the stream {url}") : null;
+        }
+        catch (Exception e) when (e is IOException or TimeoutException or HttpRequestException)
+        {
+            throw new FingerspellException($"the stream {url} gives no frames any more ({e.Message})", e);
+        }
+    }
+}

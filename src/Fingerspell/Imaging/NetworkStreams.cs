@@ -1,0 +1,83 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Fingerspell.Imaging;
+
+/// <summary>
+/// Opens streams by their URL: Motion JPEG over HTTP, as most network cameras and telephone apps send it, by itself; all
+/// others (RTSP, HLS, RTMP, videos over HTTP) with the program FFmpeg.
+/// </summary>
+static class NetworkStreams
+{
+    const string MotionJpeg = "multipart/x-mixed-replace";
+
+    /// <exception cref="FingerspellException">Nothing answers there, it is no video, or FFmpeg is needed and missing.</exception>
+    public static IFrameSource Open(string url) =>
+        (url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            ? OpenMotionJpeg(url)
+            : null) ?? OpenWithFfmpeg(url);
+
+    /// <summary>Null where it is something else than Motion JPEG.</summary>
+    static JpegStreamSource? OpenMotionJpeg(string url)
+    {
+        var client = new HttpClient { Timeout = TimeSpan.FromSeconds(15) };
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, url);
+            var response = client.Send(request, HttpCompletionOption.ResponseHeadersRead).EnsureSuccessStatusCode();
+            if (response.Content.Headers.ContentType?.MediaType == MotionJpeg)
+                return new JpegStreamSource(url, response.Content.ReadAsStream(), client, () => null);
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException or UriFormatException or IOException)
+        {
+            client.Dispose();
+            throw new FingerspellException($"the stream {url} cannot be opened ({e.Message}); is the address right, and the sender on?", e);
+        }
+        client.Dispose();
+        return null;
+    }
+
+    internal static JpegStreamSource OpenWithFfmpeg(string url, string program = "ffmpeg")
+    {
+        var ffmpeg = new Process
+        {
+            // -re gives a recorded video at its own pace, so that the clock is right for all streams.
+            StartInfo = new ProcessStartInfo(program,
+                ["-nostdin", "-loglevel", "error", "-re", "-i", url, "-an", "-q:v", "2", "-f", "mjpeg", "pipe:1"])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            },
+        };
+        string? lastError = null;
+        ffmpeg.ErrorDataReceived += (_, line) => lastError = line.Data ?? lastError;
+        try
+        {
+            ffmpeg.Start();
+        }
+        catch (Win32Exception e)
+        {
+            ffmpeg.Dispose();
+            throw new FingerspellException(
+                $"the stream {url} is not Motion JPEG over HTTP and needs the program ffmpeg; on Debian and Ubuntu: apt-get install ffmpeg", e);
+        }
+        ffmpeg.BeginErrorReadLine();
+        return new JpegStreamSource(url, ffmpeg.StandardOutput.BaseStream, new RunningProcess(ffmpeg), () =>
+        {
+            // Without a limit it also waits for the last line, which by then is near.
+            if (ffmpeg.WaitForExit(TimeSpan.FromSeconds(1)))
+                ffmpeg.WaitForExit();
+            return lastError;
+        });
+    }
+
+    sealed class RunningProcess(Process process) : IDisposable
+    {
+        public void Dispose()
+        {
+            if (!process.HasExited)
+                process.Kill();
+            process.Dispose();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.Versioning;
+using System.Text;
+using Fingerspell.Imaging;
+using Fingerspell.Tests.Shared;
+
+namespace Fingerspell.Tests.Imaging;
+
+[SupportedOSPlatform("linux")] // for the scripts that stand in for FFmpeg
+public sealed class NetworkStreamsTests : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    byte[] Jpeg(byte gray, int width = 16) => File.ReadAllBytes(MadePictures.Save(folder[$"{gray}.jpg"], gray, width, 16));
+
+    [Fact]
+    public void Jpegs_are_taken_out_of_whatever_stands_between_them()
+    {
+        byte[] one = Jpeg(10, 48), two = Jpeg(200);
+        // A picture within a picture, as a camera's preview: an APP1 segment that holds a whole JPEG.
+        int length = two.Length + 2;
+        byte[] nested = [.. one[..2], 0xFF, 0xE1, (byte)(length >> 8), (byte)length, .. two, .. one[2..]];
+        byte[] stream = [.. "--part\r\n\r\n"u8, .. one, .. "\r\n--part\r\n"u8, .. two, .. nested, 0xFF, .. one, .. two[..^3]];
+        var splitter = new JpegSplitter(new MemoryStream(stream), TimeSpan.FromSeconds(5));
+        Assert.Equal([one, two, nested, one], Enumerable.Range(0, 4).Select(_ => splitter.Next()!));
+        Assert.Null(splitter.Next());
+        Assert.Null(splitter.Next());
+    }
+
+    [Fact]
+    public async Task Motion_jpeg_over_http_is_read_to_its_end()
+    {
+        string url = Serve("HTTP/1.0 200 OK\r\nContent-Type: multipart/x-mixed-replace; boundary=x\r\n\r\n",
+            [.. "--x\r\nContent-Type: image/jpeg\r\n\r\n"u8, .. Jpeg(10), .. "\r\n--x\r\n\r\n"u8, .. Jpeg(200), .. "\r\n--x--"u8]);
+        Assert.Equal([10, 200], await Task.Run(() => GraysOf(FrameSource.Open(url))));
+    }
+
+    [Fact]
+    public void A_stream_that_says_no_is_one_line()
+    {
+        string url = Serve("HTTP/1.0 404 Not Found\r\n\r\n", []);
+        var error = Assert.Throws<FingerspellException>(() => FrameSource.Open(url));
+        Assert.StartsWith($"the stream {url} cannot be opened (", error.Message, StringComparison.Ordinal);
+        Assert.Contains("404", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Motion_jpeg_without_a_picture_is_refused()
+    {
+        string url = Serve("HTTP/1.0 200 OK\r\nContent-Type: multipart/x-mixed-replace; boundary=x\r\n\r\n", "--x--"u8.ToArray());
+        var error = Assert.Throws<FingerspellException>(() => FrameSource.Open(url));
+        Assert.Contains("has no picture", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Other_streams_are_read_through_ffmpeg()
+    {
+        File.WriteAllBytes(folder["stream"], [.. Jpeg(10), .. Jpeg(200)]);
+        string program = Program($"cat {folder["stream"]}");
+        Assert.Equal([10, 200], GraysOf(NetworkStreams.OpenWithFfmpeg("rtsp://somewhere/live", program)));
+    }
+
+    [Fact]
+    public void What_ffmpeg_says_of_a_failure_is_passed_on()
+    {
+        string program = Program("echo Connection refused >&2; exit 1");
+        var error = Assert.Throws<FingerspellException>(() => NetworkStreams.OpenWithFfmpeg("rtsp://somewhere/live", program));
+        Assert.StartsWith("the stream rtsp://somewhere/live has no picture (Connection refused)", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_ffmpeg_is_named_with_the_remedy()
+    {
+        var error = Assert.Throws<FingerspellException>(() => NetworkStreams.OpenWithFfmpeg("rtsp://somewhere/live", folder["none"]));
+        Assert.EndsWith("apt-get install ffmpeg", error.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The grey of each frame, and that its times do not run backwards.</summary>
+    static List<byte> GraysOf(IFrameSource source)
+    {
+        var grays = new List<byte>();
+        var last = TimeSpan.Zero;
+        using (source)
+        {
+            Assert.True(source.IsLive);
+            while (source.Next() is var (frame, time))
+            {
+                using (frame)
+                    grays.Add(frame.ToBgr()[0]);
+                Assert.True(time >= last);
+                last = time;
+            }
+        }
+        return grays;
+    }
+
+    string Program(string script)
+    {
+        File.WriteAllText(folder["program"], $"#!/bin/sh\n{script}\n");
+        File.SetUnixFileMode(folder["program"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        return folder["program"];
+    }
+
+    /// <summary>Answers one request on a port of its own, and closes.</summary>
+    static string Serve(string head, byte[] body)
+    {
+        var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        _ = Task.Run(async () =>
+        {
+            using var client = await listener.AcceptTcpClientAsync();
+            var stream = client.GetStream();
+            await stream.ReadAtLeastAsync(new byte[1 << 12], 16);
+            await stream.WriteAsync((byte[])[.. Encoding.ASCII.GetBytes(head), .. body]);
+            client.Client.Shutdown(SocketShutdown.Send);
+            listener.Stop();
+        });
+        return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/video";
+    }
+}
