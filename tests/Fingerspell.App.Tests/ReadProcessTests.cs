@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Fingerspell.Imaging;
+using Fingerspell.Tests.Shared;
+
+namespace Fingerspell.App.Tests;
+
+/// <summary>What only a process of its own shows: the missing display, and being told to stop.</summary>
+public sealed class ReadProcessTests : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    Process Start(params string[] args)
+    {
+        string model = MadeModel.Save(folder["model.onnx"]);
+        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "read", .. args, "--model", model])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Remove("DISPLAY");
+        start.Environment.Remove("WAYLAND_DISPLAY");
+        return Process.Start(start)!;
+    }
+
+    [Fact]
+    public async Task Without_a_display_the_error_says_what_to_do()
+    {
+        MadePictures.Save(folder["frames/1.png"], 10, 40, 40);
+        using var process = Start(folder["frames"], "--json");
+        string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(CommandLine.Failed, process.ExitCode);
+        Assert.Equal("fingerspell: there is no display to open a window on; use --no-window", error.TrimEnd().Split('\n')[^1]);
+        Assert.DoesNotContain("   at ", error);
+    }
+
+    [Fact]
+    public async Task Told_to_stop_it_ends_well_and_keeps_text_and_video()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        using var process = Start(ServeForever(), "--no-window", "--json", "--hold", "0", "--output", folder["out.avi"]);
+        Assert.Contains("\"text\":\"H\"", await process.StandardOutput.ReadLineAsync(stop));
+        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]))
+            await kill.WaitForExitAsync(stop);
+        string last = await process.StandardOutput.ReadToEndAsync(stop);
+        await process.WaitForExitAsync(stop);
+        Assert.Equal(CommandLine.Done, process.ExitCode);
+        Assert.Matches("^{\"seconds\":[0-9.]+,\"text\":\"H\",\"frames\":[0-9]+}\n$", last);
+        using var video = FrameSource.Open(folder["out.avi"]);
+        Assert.True(video.Count > 0);
+    }
+
+    /// <summary>A camera on the network: the same picture twenty times a second, for as long as someone looks.</summary>
+    string ServeForever()
+    {
+        byte[] jpeg = File.ReadAllBytes(MadePictures.Save(folder["h.jpg"], MadeModel.GrayOf('H'), 64, 64));
+        var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        _ = Task.Run(async () =>
+        {
+            using var client = await listener.AcceptTcpClientAsync();
+            var stream = client.GetStream();
+            await stream.WriteAsync("HTTP/1.0 200 OK\r\nContent-Type: multipart/x-mixed-replace; boundary=x\r\n\r\n"u8.ToArray());
+            while (client.Connected)
+            {
+                await stream.WriteAsync((byte[])[.. "--x\r\n\r\n"u8, .. jpeg, .. "\r\n"u8]);
+                await Task.Delay(50);
+            }
+        });
+        return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/";
+    }
+}
