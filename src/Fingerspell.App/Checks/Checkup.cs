@@ -20,6 +20,7 @@ static class Checkup
         Attempt.Of("letter model", () => DescribeModel(model), neededToRead: true),
         Attempt.Of("data", () => DatasetPlace.Find(data).Path),
         CameraCheck.Of(),
+        FfmpegCheck.Of(Environment.GetEnvironmentVariable("PATH")),
         DisplayCheck.Of(Environment.GetEnvironmentVariable),
         ProcessorCheck.Of(),
         DiskCheck.Of(Environment.CurrentDirectory, new DriveInfo(Environment.CurrentDirectory).AvailableFreeSpace),

@@ -56,8 +56,9 @@ static class Evaluate
         var json = CommonOptions.Json();
 
         var verb = new Command("evaluate", """
-            Tells how well a letter model reads: scikit-learn's classification report, accuracy with its 95 % interval,
-            calibration, accuracy by signer, confusions and the confusion matrix.
+            Tells how well a letter model reads the dataset, photographs, or people it has not seen.
+            Prints scikit-learn's classification report, accuracy with its 95 % interval, calibration, accuracy by signer,
+            confusions and the confusion matrix.
 
             Examples:
               fingerspell evaluate                                     the shipped model on the test file

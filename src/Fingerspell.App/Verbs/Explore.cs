@@ -20,8 +20,8 @@ static class Explore
         var noFigures = new Option<bool>("--no-figures") { Description = "Print the text only and write no files." };
         var json = CommonOptions.Json();
         var verb = new Command("explore", """
-            Prints head, info and describe of both files as pandas does, and writes the first pictures, the label counts
-            and the mean picture of each letter as PNG, and one HTML page with all of it.
+            Shows the dataset: head, info and describe as pandas prints them, figures, and one page with all of it.
+            The figures are the first pictures, the label counts and the mean picture of each letter, as PNG.
 
             Examples:
               fingerspell explore

@@ -36,6 +36,16 @@ public sealed class CheckTests
         Assert.Contains("usermod", finding.Remedy);
     }
 
+    [Fact]
+    public void Ffmpeg_is_looked_for_on_the_path()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Contains("apt-get install ffmpeg", FfmpegCheck.Of($"/nowhere:{folder.Path}").Remedy);
+        File.WriteAllText(folder["ffmpeg"], "");
+        Assert.Equal(new Finding("ffmpeg", State.Ok, folder["ffmpeg"]), FfmpegCheck.Of($"/nowhere:{folder.Path}"));
+        Assert.Equal(State.Missing, FfmpegCheck.Of(null).State);
+    }
+
     [Theory]
     [InlineData("DISPLAY", ":0", State.Ok)]
     [InlineData("WAYLAND_DISPLAY", "wayland-0", State.Ok)]

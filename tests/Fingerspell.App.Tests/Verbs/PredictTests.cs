@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Fingerspell.Tests.Shared;
 
-namespace Fingerspell.App.Tests;
+namespace Fingerspell.App.Tests.Verbs;
 
 public sealed class PredictTests : IDisposable
 {

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using Fingerspell.Imaging;
 using Fingerspell.Tests.Shared;
 
-namespace Fingerspell.App.Tests;
+namespace Fingerspell.App.Tests.Verbs;
 
 /// <summary>What only a process of its own shows: the missing display, and being told to stop.</summary>
 public sealed class ReadProcessTests : IDisposable

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Fingerspell.Tests.Shared;
 
-namespace Fingerspell.App.Tests;
+namespace Fingerspell.App.Tests.Verbs;
 
-public sealed class DataVerbTests : IDisposable
+public sealed class DataTests : IDisposable
 {
     const string Address = "https://www.kaggle.com/datasets/datamunge/sign-language-mnist";
 
@@ -24,7 +24,7 @@ public sealed class DataVerbTests : IDisposable
     [Fact]
     public async Task A_small_edition_is_told_from_the_published_one()
     {
-        MadeUpData.Write(folder);
+        MadeDataset.WriteFewRows(folder.Path);
         var (code, output, _) = await Run.Command("data", "--data", folder.Path);
         Assert.Equal(CommandLine.Done, code);
         Assert.StartsWith($"Sign Language MNIST: {folder.Path}\n", output);
@@ -87,7 +87,7 @@ public sealed class DataVerbTests : IDisposable
     public async Task Another_edition_is_not_overwritten_but_a_damaged_one_may_be()
     {
         using var server = new LocalServer(_ => new("404 Not Found", [], []));
-        MadeUpData.Write(folder);
+        MadeDataset.WriteFewRows(folder.Path);
         var (code, _, error) = await Run.Command("data", "--fetch", "--from", $"{server.Address}", "--data", folder.Path);
         Assert.Equal(CommandLine.Failed, code);
         Assert.Contains("has another edition of the data", error);

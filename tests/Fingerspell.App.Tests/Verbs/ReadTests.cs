@@ -2,7 +2,7 @@ using System.Text.Json;
 using Fingerspell.Imaging;
 using Fingerspell.Tests.Shared;
 
-namespace Fingerspell.App.Tests;
+namespace Fingerspell.App.Tests.Verbs;
 
 public sealed class ReadTests : IDisposable
 {

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Fingerspell.Tests.Shared;
 
-namespace Fingerspell.App.Tests;
+namespace Fingerspell.App.Tests.Verbs;
 
 /// <summary>Where the data is looked for, seen from outside: the search depends on the process's folder and environment.</summary>
 public sealed class DataSearchTests : IDisposable
@@ -14,7 +14,7 @@ public sealed class DataSearchTests : IDisposable
     {
         string path = Directory.CreateDirectory(folder[place]).FullName;
         using var data = new TemporaryFolder();
-        MadeUpData.Write(data);
+        MadeDataset.WriteFewRows(data.Path);
         foreach (string file in Directory.GetFiles(data.Path))
             File.Copy(file, Path.Combine(path, Path.GetFileName(file)));
         return path;

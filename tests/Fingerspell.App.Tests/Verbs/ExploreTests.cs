@@ -2,16 +2,16 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Fingerspell.Tests.Shared;
 
-namespace Fingerspell.App.Tests;
+namespace Fingerspell.App.Tests.Verbs;
 
-public sealed class ExploreVerbTests : IDisposable
+public sealed class ExploreTests : IDisposable
 {
     static readonly string[] Written =
         ["explore.html", "first_images.png", "label_counts.png", "letter_means.png", "test_describe.csv", "train_describe.csv"];
 
     readonly TemporaryFolder folder = new();
 
-    public ExploreVerbTests() => MadeUpData.Write(folder);
+    public ExploreTests() => MadeDataset.WriteFewRows(folder.Path);
 
     public void Dispose() => folder.Dispose();
 
