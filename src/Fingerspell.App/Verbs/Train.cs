@@ -71,6 +71,8 @@ static class Train
 
     static void Print(List<RunResult> results, TextWriter output, bool json)
     {
+        if (!json && results is [var only])
+            output.WriteLine(File.ReadAllText(Path.Combine(only.Run, "report.txt")));
         foreach (var result in results)
             output.WriteLine(json
                 ? JsonSerializer.Serialize(result, JsonSerializerOptions.Web)

@@ -16,6 +16,7 @@ public sealed class TrainTests : IDisposable
     {
         var (code, output, _) = await Run.Command("train", "--data", place["data"], "--runs", place["runs"], "--epochs", "2", "--batch-size", "16", "--threads", "1");
         Assert.Equal(0, code);
+        Assert.StartsWith(File.ReadAllText(place["runs/tutorial-1/report.txt"]), output, StringComparison.Ordinal);
         Assert.Contains("tutorial-1: test accuracy", output, StringComparison.Ordinal);
         string[] expected =
         [
