@@ -27,7 +27,7 @@ public static class LeaveOneSignerOut
         if (rows.Sources is null)
             throw new FingerspellException(
                 $"leaving one signer out needs sources.csv, which says whose hand each row is, beside the dataset at {dataset.Place}");
-        string[] signers = [.. rows.Sources.Select(s => s.Signer).Distinct().OrderBy(s => s.Length).ThenBy(s => s, StringComparer.Ordinal)];
+        string[] signers = [.. rows.Sources.Select(s => s.Signer).Distinct().Order(SignerOrder.Instance)];
         List<DatasetSplit> tested = [];
         List<float> probabilities = [];
         foreach (string signer in signers)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Fingerspell.Training;
 using Fingerspell.Training.Data;
+using Fingerspell.Training.Evaluation;
 using Fingerspell.Training.Learning;
 
 namespace Fingerspell.App.Verbs;
@@ -79,9 +80,8 @@ static class Train
                 : string.Create(CultureInfo.InvariantCulture, $"{result.Run}: test accuracy {result.TestAccuracy:P3} (seed {result.Seed})"));
         if (json || results.Count < 2)
             return;
-        double mean = results.Average(r => r.TestAccuracy);
-        double deviation = Math.Sqrt(results.Sum(r => Math.Pow(r.TestAccuracy - mean, 2)) / (results.Count - 1));
+        double[] accuracies = [.. results.Select(r => r.TestAccuracy)];
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{results.Count} seeds: test accuracy {mean:P3} ± {deviation:P3} (mean ± standard deviation)"));
+            $"{results.Count} seeds: test accuracy {accuracies.Average():P3} ± {SampleDeviation.Of(accuracies):P3} (mean ± standard deviation)"));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Fingerspell.Training.Evaluation;
@@ -24,9 +23,9 @@ public static class EvaluationReport
 
         var accuracy = new Proportion(predictions.Correct, predictions.Count);
         var (low, high) = accuracy.Interval;
-        text.Append($"Accuracy           {Percent(accuracy.Value)} ({accuracy.Correct} of {accuracy.Total}), ");
-        text.Append($"95 % interval {Percent(low)} – {Percent(high)} (Wilson)\n");
-        text.Append($"Calibration error  {Percent(Calibration.Of(predictions).Error)} (ECE, {Calibration.BinCount} bins)\n");
+        text.Append($"Accuracy           {Percentage.Of(accuracy.Value)} ({accuracy.Correct} of {accuracy.Total}), ");
+        text.Append($"95 % interval {Percentage.Of(low)} – {Percentage.Of(high)} (Wilson)\n");
+        text.Append($"Calibration error  {Percentage.Of(Calibration.Of(predictions).Error)} (ECE, {Calibration.BinCount} bins)\n");
 
         if (SignerTable.Of(predictions) is { } signers)
             text.Append('\n').Append(SignerTable.Format(signers));
@@ -52,12 +51,10 @@ public static class EvaluationReport
         foreach (var confusion in confusions.Take(WorstConfusions))
         {
             var names = Names([confusion.Label, confusion.Read], letters);
-            text.Append($"{names[0] + " read as " + names[1],-19}  {confusion.Count,5}  {Percent(confusion.Rate)}\n");
+            text.Append($"{names[0] + " read as " + names[1],-19}  {confusion.Count,5}  {Percentage.Of(confusion.Rate)}\n");
         }
         if (confusions.Count > WorstConfusions)
             text.Append($"and {confusions.Count - WorstConfusions} other confusions\n");
         return text.ToString();
     }
-
-    static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:F2} %");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Fingerspell.Training.Evaluation;
@@ -19,14 +18,14 @@ public static class OutcomeSummaryText
         if (summary.Confusions.Count > 0)
             text.Append("Misread most often     count  share of the true letter\n");
         foreach (var (letter, read, count, rate) in summary.Confusions.Take(WorstConfusions))
-            text.Append($"{letter} read as {(read is { } r ? $"{r}" : "no letter"),-11}  {count,5}  {Percent(rate)}\n");
+            text.Append($"{letter} read as {(read is { } r ? $"{r}" : "no letter"),-11}  {count,5}  {Percentage.Of(rate)}\n");
         if (summary.Confusions.Count > WorstConfusions)
             text.Append($"and {summary.Confusions.Count - WorstConfusions} other confusions\n");
 
         var accuracy = new Proportion(summary.PerLetter.Values.Sum(letter => letter.Correct), summary.Photos);
         var (low, high) = accuracy.Interval;
-        text.Append($"\nAccuracy           {Percent(accuracy.Value)} ({accuracy.Correct} of {accuracy.Total}), ");
-        text.Append($"95 % interval {Percent(low)} – {Percent(high)} (Wilson); no answer counts as wrong\n");
+        text.Append($"\nAccuracy           {Percentage.Of(accuracy.Value)} ({accuracy.Correct} of {accuracy.Total}), ");
+        text.Append($"95 % interval {Percentage.Of(low)} – {Percentage.Of(high)} (Wilson); no answer counts as wrong\n");
         return text.Append(Answers(summary)).ToString();
     }
 
@@ -35,11 +34,9 @@ public static class OutcomeSummaryText
     public static string Answers(OutcomeSummary summary)
     {
         string answered = $"Answered           {summary.Answered} of {summary.Photos}";
-        return summary.AccuracyWhenAnswered is { } share ? $"{answered}, {Percent(share)} of them rightly\n" : answered + "\n";
+        return summary.AccuracyWhenAnswered is { } share ? $"{answered}, {Percentage.Of(share)} of them rightly\n" : answered + "\n";
     }
 
     static IReadOnlyList<SignerAccuracy> Rows(IReadOnlyDictionary<string, OutcomeCount> counts) =>
         [.. counts.Select(pair => new SignerAccuracy(pair.Key, new(pair.Value.Correct, pair.Value.Photos)))];
-
-    static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:F2} %");
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Fingerspell.Training.Data;
 
 namespace Fingerspell.Training.Evaluation;
 
@@ -17,8 +17,7 @@ public static class SignerTable
             .. Enumerable.Range(0, predictions.Count)
                 .GroupBy(row => sources[row].Signer)
                 .Select(rows => new SignerAccuracy(rows.Key, new(rows.Count(predictions.IsRight), rows.Count())))
-                // user_9 before user_10
-                .OrderBy(s => s.Signer.Length).ThenBy(s => s.Signer, StringComparer.Ordinal),
+                .OrderBy(s => s.Signer, SignerOrder.Instance),
         ];
     }
 
@@ -36,17 +35,14 @@ public static class SignerTable
         foreach (var (signer, share) in signers)
         {
             var (low, high) = share.Interval;
-            Line(signer, $"{share.Total}", $"{share.Correct}", Percent(share.Value), $"{Percent(low)} – {Percent(high)}");
+            Line(signer, $"{share.Total}", $"{share.Correct}", Percentage.Of(share.Value), $"{Percentage.Of(low)} – {Percentage.Of(high)}");
         }
         double mean = signers.Average(s => s.Share.Value);
-        string spread = signers.Count < 2 ? "" : "± " + Percent(
-            Math.Sqrt(signers.Sum(s => Math.Pow(s.Share.Value - mean, 2)) / (signers.Count - 1)));
-        Line("mean", "", "", Percent(mean), spread);
+        string spread = signers.Count < 2 ? "" : "± " + Percentage.Of(SampleDeviation.Of([.. signers.Select(s => s.Share.Value)]));
+        Line("mean", "", "", Percentage.Of(mean), spread);
         return text.ToString();
 
         void Line(string signer, string rows, string correct, string accuracy, string interval) =>
             text.Append($"{signer.PadRight(width)}  {rows,7}  {correct,7}  {accuracy,9}  {interval}".TrimEnd()).Append('\n');
     }
-
-    static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:F2} %");
 }

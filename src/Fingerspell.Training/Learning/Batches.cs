@@ -19,6 +19,9 @@ sealed class Batches : IDisposable
 
     public int Rows => (int)labels.shape[0];
 
+    /// <summary>Batches of the given size that hold all rows, the last perhaps smaller.</summary>
+    public int CountOf(int batchSize) => (Rows + batchSize - 1) / batchSize;
+
     /// <summary>The rows at the given positions: float32 [n, 1, 28, 28] grey levels, and int64 [n] labels.</summary>
     public (Tensor Crops, Tensor Labels) At(Tensor positions) =>
         (pixels.index_select(0, positions).to(ScalarType.Float32), labels.index_select(0, positions));

@@ -31,8 +31,7 @@ public static class Trainer
         using var optimizer = NewOptimizer(network, options);
         using var batches = new Batches(train);
         using var held = validation is null ? null : new Batches(validation);
-        int steps = (train.Count + options.BatchSize - 1) / options.BatchSize;
-        var rate = new LearningRate(options, steps);
+        var rate = new LearningRate(options, batches.CountOf(options.BatchSize));
 
         List<EpochMetrics> history = [];
         byte[] best = [];
@@ -79,7 +78,7 @@ public static class Trainer
     {
         network.train();
         using var order = randperm(rows.Rows, ScalarType.Int64).DetachFromDisposeScope();
-        int batches = (rows.Rows + options.BatchSize - 1) / options.BatchSize;
+        int batches = rows.CountOf(options.BatchSize);
         double lossSum = 0, correct = 0, learningRate = 0;
         int seen = 0;
         for (int batch = 0; batch < batches; batch++)
