@@ -1,6 +1,7 @@
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Evaluation;
 using Fingerspell.Training.Learning;
+using Fingerspell.Training.Tasks;
 
 namespace Fingerspell.Training;
 
@@ -40,7 +41,8 @@ public static class LeaveOneSignerOut
 
             watcher.Notice($"without {signer}: {others.Count} rows train, {held.Count} test");
             // The held-back signer is the test, so no epoch is chosen by them: the last one counts.
-            using var trained = Trainer.Train(fold, others, validation: null, run, watcher, stop);
+            using var task = new RowTask(fold, others, validation: null);
+            using var trained = Trainer.Train(fold, task, run, watcher, stop);
             tested.Add(held);
             probabilities.AddRange(Predictor.Probabilities(trained.Network, held));
         }

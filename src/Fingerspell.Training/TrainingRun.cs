@@ -4,6 +4,7 @@ using Fingerspell.Training.Export;
 using Fingerspell.Training.Learning;
 using Fingerspell.Training.Networks;
 using Fingerspell.Training.Plots;
+using Fingerspell.Training.Tasks;
 
 namespace Fingerspell.Training;
 
@@ -77,7 +78,8 @@ public static class TrainingRun
     {
         try
         {
-            return Trainer.Train(config.Options, train, validation, folder, watcher, stop);
+            using var task = new RowTask(config.Options, train, validation);
+            return Trainer.Train(config.Options, task, folder, watcher, stop);
         }
         catch (OperationCanceledException)
         {

@@ -15,7 +15,7 @@ public static class CheckedExport
     /// <param name="rows">The rows to compare on.</param>
     /// <param name="fold">See <see cref="NetworkExporter.Write"/>.</param>
     /// <exception cref="FingerspellException">The two differ by more than rounding; no file is left.</exception>
-    public static Parity Write(string path, LetterNetwork network, RunConfig config, DatasetSplit rows, bool fold = true)
+    public static Parity Write(string path, Network network, RunConfig config, DatasetSplit rows, bool fold = true)
     {
         Parity? parity = null;
         WholeFile.Write(path, beside =>

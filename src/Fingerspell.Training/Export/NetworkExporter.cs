@@ -29,7 +29,7 @@ public sealed class NetworkExporter
     /// Whether a batch normalisation that directly follows its convolution becomes part of it. Others stay nodes: behind
     /// a ReLU, as in the tutorial, one could only move forward, where the next convolution's padding would differ.
     /// </param>
-    public static void Write(string path, LetterNetwork network, string provenance, bool fold = true)
+    public static void Write(string path, Network network, string provenance, bool fold = true)
     {
         network.eval();
         var model = new OnnxModel(network.Name);

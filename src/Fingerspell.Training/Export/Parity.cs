@@ -21,7 +21,7 @@ public sealed record Parity(int Rows, int DifferentLetters, double LargestDiffer
     /// <param name="network">The network.</param>
     /// <param name="model">What was exported from it.</param>
     /// <param name="split">The rows.</param>
-    public static Parity Of(LetterNetwork network, LetterModel model, DatasetSplit split)
+    public static Parity Of(Network network, LetterModel model, DatasetSplit split)
     {
         float[] ours = Predictor.Logits(network, split), theirs = model.Logits(split.Pixels);
         double largest = 0;

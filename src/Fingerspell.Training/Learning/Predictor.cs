@@ -1,5 +1,6 @@
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Networks;
+using Fingerspell.Training.Tasks;
 using static TorchSharp.torch;
 
 namespace Fingerspell.Training.Learning;
@@ -10,9 +11,9 @@ public static class Predictor
     const int BatchSize = 256;
 
     /// <summary>The logits of all rows of a split, 25 a row.</summary>
-    public static float[] Logits(LetterNetwork network, DatasetSplit split)
+    public static float[] Logits(Network network, DatasetSplit split)
     {
-        using var rows = new Batches(split);
+        using var rows = new RowBatches(split);
         var logits = new float[split.Count * Alphabet.LabelCount];
         EachBatch(network, rows, (start, batch) =>
             batch.data<float>().CopyTo(logits, (int)start * Alphabet.LabelCount));
@@ -20,7 +21,7 @@ public static class Predictor
     }
 
     /// <summary>The probabilities of all rows of a split, 25 a row.</summary>
-    public static float[] Probabilities(LetterNetwork network, DatasetSplit split)
+    public static float[] Probabilities(Network network, DatasetSplit split)
     {
         using var scope = NewDisposeScope();
         var logits = tensor(Logits(network, split), [split.Count, Alphabet.LabelCount]);
@@ -28,7 +29,7 @@ public static class Predictor
     }
 
     /// <summary>Mean cross-entropy and accuracy over all rows.</summary>
-    internal static (double Loss, double Accuracy) Measure(LetterNetwork network, Batches rows)
+    internal static (double Loss, double Accuracy) Measure(Network network, RowBatches rows)
     {
         double loss = 0, correct = 0;
         EachBatch(network, rows, (start, logits) =>
@@ -40,7 +41,7 @@ public static class Predictor
         return (loss / rows.Rows, correct / rows.Rows);
     }
 
-    static void EachBatch(LetterNetwork network, Batches rows, Action<long, Tensor> use)
+    static void EachBatch(Network network, RowBatches rows, Action<long, Tensor> use)
     {
         network.eval();
         using var quick = inference_mode();

@@ -7,7 +7,7 @@ namespace Fingerspell.Training.Learning;
 /// The network after its best epoch: the one of the lowest validation loss, or the last where nothing was held back.
 /// </param>
 /// <param name="History">The epochs.</param>
-public sealed record TrainedNetwork(LetterNetwork Network, IReadOnlyList<EpochMetrics> History) : IDisposable
+public sealed record TrainedNetwork(Network Network, IReadOnlyList<EpochMetrics> History) : IDisposable
 {
     /// <summary>The number of the epoch whose weights the network has.</summary>
     public int BestEpoch => Trainer.BestOf(History).Epoch;

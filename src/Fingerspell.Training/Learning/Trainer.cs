@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Fingerspell.Training.Data;
 using Fingerspell.Training.Networks;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -15,23 +14,20 @@ public static class Trainer
 {
     /// <summary>Trains a network.</summary>
     /// <param name="options">How.</param>
-    /// <param name="train">The rows to learn from.</param>
-    /// <param name="validation">Rows to validate on after each epoch, or null.</param>
+    /// <param name="task">What to learn, and what to validate on after each epoch.</param>
     /// <param name="folder">Where checkpoints are kept and, if some are there, gone on from; null to keep nothing.</param>
     /// <param name="watcher">Is told how it goes.</param>
     /// <param name="stop">Stops it after the batch in hand; the last checkpoint stays.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static TrainedNetwork Train(
-        TrainOptions options, DatasetSplit train, DatasetSplit? validation, RunFolder? folder, ITrainingWatcher watcher, CancellationToken stop)
+        TrainOptions options, LearningTask task, RunFolder? folder, ITrainingWatcher watcher, CancellationToken stop)
     {
         set_num_threads(options.Threads);
         NativeHeap.KeepLargeBlocks();
         random.manual_seed(options.Seed);
         var network = NetworkCatalog.Create(options.Network);
         using var optimizer = NewOptimizer(network, options);
-        using var batches = new Batches(train);
-        using var held = validation is null ? null : new Batches(validation);
-        var rate = new LearningRate(options, batches.CountOf(options.BatchSize));
+        var rate = new LearningRate(options, BatchesOf(task, options));
 
         List<EpochMetrics> history = [];
         byte[] best = [];
@@ -49,8 +45,8 @@ public static class Trainer
         {
             random.manual_seed(options.Seed * 1_000_003L + epoch);
             var clock = Stopwatch.StartNew();
-            var (loss, accuracy, lastRate) = Learn(network, optimizer, batches, options, rate, epoch, watcher, stop);
-            var measured = held is null ? ((double Loss, double Accuracy)?)null : Predictor.Measure(network, held);
+            var (loss, accuracy, lastRate) = Learn(network, optimizer, task, options, rate, epoch, watcher, stop);
+            var measured = task.Validate(network);
             history.Add(new EpochMetrics(
                 epoch, loss, accuracy, measured?.Loss, measured?.Accuracy, lastRate, clock.Elapsed.TotalSeconds));
             rate.EpochEnded(history[^1]);
@@ -73,12 +69,12 @@ public static class Trainer
         history[^1].ValidationLoss is null ? history[^1] : history.MinBy(epoch => epoch.ValidationLoss)!;
 
     static (double Loss, double Accuracy, double LearningRate) Learn(
-        LetterNetwork network, OptimizerHelper optimizer, Batches rows, TrainOptions options, LearningRate rate,
+        Network network, OptimizerHelper optimizer, LearningTask task, TrainOptions options, LearningRate rate,
         int epoch, ITrainingWatcher watcher, CancellationToken stop)
     {
         network.train();
-        using var order = randperm(rows.Rows, ScalarType.Int64).DetachFromDisposeScope();
-        int batches = rows.CountOf(options.BatchSize);
+        using var order = task.Order().DetachFromDisposeScope();
+        int batches = BatchesOf(task, options);
         double lossSum = 0, correct = 0, learningRate = 0;
         int seen = 0;
         for (int batch = 0; batch < batches; batch++)
@@ -86,10 +82,10 @@ public static class Trainer
             stop.ThrowIfCancellationRequested();
             // One scope a batch: a tensor outside a scope is never collected.
             using var scope = NewDisposeScope();
-            int count = Math.Min(options.BatchSize, rows.Rows - seen);
-            var (crops, labels) = rows.At(order.narrow(0, seen, count));
-            var logits = network.call(Augmentation.Vary(crops, options.Augmentation));     // [count, 25]
-            var loss = Loss.Of(logits, labels, options.LabelSmoothing);
+            int count = Math.Min(options.BatchSize, task.Samples - seen);
+            var (input, target) = task.Batch(order.narrow(0, seen, count));
+            var output = network.call(input);
+            var loss = task.Loss(output, target);
 
             learningRate = rate.At((epoch - 1) * batches + batch);
             foreach (var group in optimizer.ParamGroups)
@@ -100,15 +96,17 @@ public static class Trainer
 
             seen += count;
             lossSum += loss.item<float>() * (double)count;
-            correct += logits.argmax(1).eq(labels).sum().item<long>();
+            correct += task.Right(output, target);
             watcher.BatchEnded(new BatchProgress(
                 epoch, options.Epochs, batch + 1, batches, lossSum / seen, correct / seen, learningRate));
         }
         return (lossSum / seen, correct / seen, learningRate);
     }
 
+    static int BatchesOf(LearningTask task, TrainOptions options) => (task.Samples + options.BatchSize - 1) / options.BatchSize;
+
     /// <summary>Adam as Keras sets it (epsilon 1e-7); with decoupled weight decay where one is asked for.</summary>
-    static OptimizerHelper NewOptimizer(LetterNetwork network, TrainOptions options) =>
+    static OptimizerHelper NewOptimizer(Network network, TrainOptions options) =>
         options.WeightDecay == 0
             ? optim.Adam(network.parameters(), options.LearningRate, eps: 1e-7)
             : optim.AdamW(network.parameters(), options.LearningRate, eps: 1e-7, weight_decay: options.WeightDecay);

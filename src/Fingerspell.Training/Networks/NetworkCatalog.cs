@@ -2,7 +2,7 @@ using Fingerspell.Letters;
 
 namespace Fingerspell.Training.Networks;
 
-/// <summary>The letter networks by name.</summary>
+/// <summary>The networks by name.</summary>
 public static class NetworkCatalog
 {
     /// <summary>The names that <see cref="Create"/> knows.</summary>
@@ -11,7 +11,7 @@ public static class NetworkCatalog
     /// <summary>A new network with the random weights that PyTorch's generator gives next.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <exception cref="FingerspellException">There is no network of that name.</exception>
-    public static LetterNetwork Create(string name) => name switch
+    public static Network Create(string name) => name switch
     {
         "tutorial" => Tutorial(),
         "residual" => Residual(),
@@ -19,7 +19,7 @@ public static class NetworkCatalog
     };
 
     /// <summary>The tutorial's Keras <c>Sequential</c>, layer for layer: 264,562 parameters.</summary>
-    static LetterNetwork Tutorial() => new("tutorial", side: 28, Normalisation.Unit,
+    static Network Tutorial() => new("tutorial", channels: 1, side: 28, Normalisation.Unit,
         new Conv2D(1, 75, relu: true),      // [75, 28, 28]
         new BatchNormalization(75),
         new MaxPool2D(),                    // [75, 14, 14]
@@ -36,7 +36,7 @@ public static class NetworkCatalog
         new Dense(512, Alphabet.LabelCount));
 
     /// <summary>A small residual network that sees the hand's shape and not the light: crops are standardised first.</summary>
-    static LetterNetwork Residual() => new("residual", side: 28, Normalisation.Standardised,
+    static Network Residual() => new("residual", channels: 1, side: 28, Normalisation.Standardised,
         new ConvBatchNormalization(1, 32),          // [32, 28, 28]
         new ResidualBlock(32, 64, stride: 2),       // [64, 14, 14]
         new ResidualBlock(64, 128, stride: 2),      // [128, 7, 7]

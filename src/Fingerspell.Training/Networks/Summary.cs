@@ -9,7 +9,7 @@ public static class Summary
     const int NameWidth = 44, ShapeWidth = 24, CountWidth = 12, Width = NameWidth + ShapeWidth + CountWidth;
 
     /// <summary>The table of a network's layers (name, shape with an open batch, parameters) and their sums.</summary>
-    public static string Of(LetterNetwork network)
+    public static string Of(Network network)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"Model: \"{network.Name}\"\n").Append('_', Width).Append('\n');
@@ -17,7 +17,7 @@ public static class Summary
         text.Append('=', Width).Append('\n');
 
         var used = new Dictionary<string, int>();
-        long[] shape = [1, network.Side, network.Side];
+        long[] shape = [network.Channels, network.Side, network.Side];
         long trainable = 0, statistics = 0;
         foreach (var layer in network.Layers)
         {

@@ -3,6 +3,7 @@ using Fingerspell.Tests.Shared;
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Export;
 using Fingerspell.Training.Learning;
+using Fingerspell.Training.Tasks;
 using Fingerspell.Training.Tests.Learning;
 using TorchSharp;
 
@@ -68,9 +69,12 @@ public sealed class NetworkExporterTests : IDisposable
     public void Parity_holds_with_the_same_letters_and_logits_within_a_ten_thousandth(int letters, double difference, bool holds) =>
         Assert.Equal(holds, new Parity(100, letters, difference).Holds);
 
-    static TrainedNetwork Trained(string network) => Trainer.Train(
-        Recipe.For(network) with { Epochs = 2, BatchSize = 16, Threads = 1 }, Rows, null, null, new Watcher(),
-        TestContext.Current.CancellationToken);
+    static TrainedNetwork Trained(string network)
+    {
+        var options = Recipe.For(network) with { Epochs = 2, BatchSize = 16, Threads = 1 };
+        using var task = new RowTask(options, Rows, validation: null);
+        return Trainer.Train(options, task, null, new Watcher(), TestContext.Current.CancellationToken);
+    }
 
     static RunConfig Config(string network) =>
         new(Recipe.For(network), "made", "a", Rows.Count, 0, Versions.Current(), DateTimeOffset.UnixEpoch);

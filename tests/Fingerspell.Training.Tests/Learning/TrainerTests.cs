@@ -1,6 +1,7 @@
 using Fingerspell.Tests.Shared;
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Learning;
+using Fingerspell.Training.Tasks;
 
 namespace Fingerspell.Training.Tests.Learning;
 
@@ -33,10 +34,10 @@ public sealed class TrainerTests : IDisposable
         using var stop = new CancellationTokenSource();
         // In the middle of the third epoch.
         var stopping = new Watcher(batch => { if (batch is { Epoch: 3, Batch: 2 }) stop.Cancel(); });
-        Assert.Throws<OperationCanceledException>(() => Trainer.Train(options, Rows, Held, folder, stopping, stop.Token));
+        Assert.Throws<OperationCanceledException>(() => Train(options, Held, folder, stopping, stop.Token));
 
         var resumed = new Watcher();
-        using var trained = Trainer.Train(options, Rows, Held, folder, resumed, TestContext.Current.CancellationToken);
+        using var trained = Train(options, Held, folder, resumed, TestContext.Current.CancellationToken);
 
         Assert.Equal([3, 4], resumed.Epochs.Select(e => e.Epoch));
         Assert.Equal(WeightsOf(options), Weights.Save(trained.Network));
@@ -47,7 +48,7 @@ public sealed class TrainerTests : IDisposable
     {
         var options = Options("tutorial");
         var folder = RunFolder.Create(place.Path, "tutorial");
-        using (Trainer.Train(options with { Epochs = 3 }, Rows, Held, folder, new Watcher(), TestContext.Current.CancellationToken))
+        using (Train(options with { Epochs = 3 }, Held, folder, new Watcher(), TestContext.Current.CancellationToken))
         {
         }
         byte[] file = File.ReadAllBytes(folder.In("weights/last"));
@@ -55,7 +56,7 @@ public sealed class TrainerTests : IDisposable
         File.WriteAllBytes(folder.In("weights/last"), file);
 
         var watcher = new Watcher();
-        using var trained = Trainer.Train(options, Rows, Held, folder, watcher, TestContext.Current.CancellationToken);
+        using var trained = Train(options, Held, folder, watcher, TestContext.Current.CancellationToken);
 
         Assert.Contains("damaged", Assert.Single(watcher.Notices), StringComparison.Ordinal);
         Assert.Equal([3, 4], watcher.Epochs.Select(e => e.Epoch));
@@ -81,7 +82,7 @@ public sealed class TrainerTests : IDisposable
     {
         var options = Options("tutorial") with { Epochs = 12 };
         var watcher = new Watcher();
-        using var trained = Trainer.Train(options, Rows, Held, null, watcher, TestContext.Current.CancellationToken);
+        using var trained = Train(options, Held, null, watcher, TestContext.Current.CancellationToken);
         Assert.True(watcher.Epochs[^1].Accuracy > 0.9, $"accuracy {watcher.Epochs[^1].Accuracy}");
         Assert.True(watcher.Epochs[^1].Loss < watcher.Epochs[0].Loss / 2);
     }
@@ -90,7 +91,7 @@ public sealed class TrainerTests : IDisposable
     public void Metrics_stand_in_the_run_folder_a_row_an_epoch()
     {
         var folder = RunFolder.Create(place.Path, "tutorial");
-        using (Trainer.Train(Options("tutorial"), Rows, null, folder, new Watcher(), TestContext.Current.CancellationToken))
+        using (Train(Options("tutorial"), null, folder, new Watcher(), TestContext.Current.CancellationToken))
         {
         }
         string[] lines = File.ReadAllLines(folder.MetricsFile);
@@ -103,9 +104,16 @@ public sealed class TrainerTests : IDisposable
     static TrainOptions Options(string network) =>
         Recipe.For(network) with { Epochs = 4, BatchSize = 16, Threads = 1 };
 
+    static TrainedNetwork Train(
+        TrainOptions options, DatasetSplit? held, RunFolder? folder, ITrainingWatcher watcher, CancellationToken stop)
+    {
+        using var task = new RowTask(options, Rows, held);
+        return Trainer.Train(options, task, folder, watcher, stop);
+    }
+
     static byte[] WeightsOf(TrainOptions options)
     {
-        using var trained = Trainer.Train(options, Rows, Held, null, new Watcher(), TestContext.Current.CancellationToken);
+        using var trained = Train(options, Held, null, new Watcher(), TestContext.Current.CancellationToken);
         return Weights.Save(trained.Network);
     }
 }

@@ -1,15 +1,15 @@
 using Fingerspell.Training.Data;
 using static TorchSharp.torch;
 
-namespace Fingerspell.Training.Learning;
+namespace Fingerspell.Training.Tasks;
 
 /// <summary>A split's rows as tensors, handed out a batch at a time.</summary>
-sealed class Batches : IDisposable
+sealed class RowBatches : IDisposable
 {
     readonly Tensor pixels;     // uint8 [rows, 1, 28, 28]
     readonly Tensor labels;     // int64 [rows]
 
-    public Batches(DatasetSplit split)
+    public RowBatches(DatasetSplit split)
     {
         pixels = tensor(split.Pixels, [split.Count, 1, DatasetSplit.Side, DatasetSplit.Side], ScalarType.Byte);
         labels = tensor(Array.ConvertAll(split.Labels, label => (long)label), ScalarType.Int64);
@@ -18,9 +18,6 @@ sealed class Batches : IDisposable
     }
 
     public int Rows => (int)labels.shape[0];
-
-    /// <summary>Batches of the given size that hold all rows, the last perhaps smaller.</summary>
-    public int CountOf(int batchSize) => (Rows + batchSize - 1) / batchSize;
 
     /// <summary>The rows at the given positions: float32 [n, 1, 28, 28] grey levels, and int64 [n] labels.</summary>
     public (Tensor Crops, Tensor Labels) At(Tensor positions) =>

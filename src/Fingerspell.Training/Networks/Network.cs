@@ -1,0 +1,49 @@
+using Fingerspell.Letters;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace Fingerspell.Training.Networks;
+
+/// <summary>A network: square pictures in, as bare grey levels or colours, and what its last layer says of them out.</summary>
+public sealed class Network : Module<Tensor, Tensor>
+{
+    readonly ModuleList<Layer> layers;
+
+    /// <summary>A network of layers, one after the other.</summary>
+    /// <param name="name">Its name on the command line and in model files.</param>
+    /// <param name="channels">1 for grey pictures, 3 for red, green, blue.</param>
+    /// <param name="side">Side of the pictures it is given, in pixels.</param>
+    /// <param name="normalisation">How levels become its first numbers.</param>
+    /// <param name="layers">The layers.</param>
+    public Network(string name, int channels, int side, Normalisation normalisation, params Layer[] layers) : base(name)
+    {
+        Name = name;
+        Channels = channels;
+        Side = side;
+        Normalisation = normalisation;
+        this.layers = ModuleList(layers);
+        RegisterComponents();
+    }
+
+    /// <summary>Its name on the command line and in model files.</summary>
+    public string Name { get; }
+
+    /// <summary>1 for grey pictures, 3 for red, green, blue.</summary>
+    public int Channels { get; }
+
+    /// <summary>Side of the pictures it is given, in pixels.</summary>
+    public int Side { get; }
+
+    /// <summary>How levels become its first numbers.</summary>
+    public Normalisation Normalisation { get; }
+
+    /// <summary>The layers, in order.</summary>
+    public IEnumerable<Layer> Layers => layers;
+
+    /// <summary>What the network says of a batch.</summary>
+    /// <param name="input">[batch, channels, side, side], levels 0–255 as float32.</param>
+    /// <returns>The last layer's shape: [batch, 25] logits of a letter network, [batch, 5, side/8, side/8] of a hand finder.</returns>
+    public override Tensor forward(Tensor input) =>
+        layers.Aggregate(Normalise.Pixels(input, Normalisation), (values, layer) => layer.call(values));
+}
