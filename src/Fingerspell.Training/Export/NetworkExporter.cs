@@ -107,7 +107,7 @@ public sealed class NetworkExporter
     {
         using var scope = NewDisposeScope();
         var normalisation = pair.Normalisation;
-        var scale = normalisation.Scale / (normalisation.Variance + normalisation.Epsilon).sqrt();
+        var scale = normalisation.Scale / normalisation.Variance.Plus(normalisation.Epsilon).sqrt();
         var weight = pair.Convolution.Weight * scale.view(-1, 1, 1, 1);
         return Convolve(pair.Convolution, x, Numbers(weight), Numbers(normalisation.Shift - normalisation.Mean * scale));
     }

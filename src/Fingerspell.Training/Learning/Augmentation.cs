@@ -43,14 +43,14 @@ static class Augmentation
         var gamma = Uniform(LogGamma * strength, count, 1, 1, 1).exp();
         var across = linspace(-1, 1, crops.shape[3]).view(1, 1, 1, -1);
         var down = linspace(-1, 1, crops.shape[2]).view(1, 1, -1, 1);
-        var light = 1 + Uniform(SideLight * strength, count, 1, 1, 1) * across
-            + Uniform(SideLight * strength, count, 1, 1, 1) * down;
-        return (crops / 255f).clamp_(1e-3, 1).pow(gamma).mul_(light).mul_(255f);
+        var light = (Uniform(SideLight * strength, count, 1, 1, 1) * across).Plus(1)
+            .Plus(Uniform(SideLight * strength, count, 1, 1, 1) * down);
+        return crops.DividedBy(255).ClampInPlace(1e-3, 1).pow(gamma).mul_(light).Times(255);
     }
 
     static Tensor AddNoise(Tensor crops, long count, double strength) =>
-        crops.add_(randn_like(crops).mul_(rand(count, 1, 1, 1) * (Noise * strength)));
+        crops.PlusInPlace(randn_like(crops).mul_(empty(count, 1, 1, 1).uniform_(0, Noise * strength)));
 
     /// <summary>Even random numbers from −<paramref name="range"/> to +<paramref name="range"/>.</summary>
-    static Tensor Uniform(double range, params long[] shape) => rand(shape).mul_(2 * range).sub_(range);
+    static Tensor Uniform(double range, params long[] shape) => empty(shape).uniform_(-range, range);
 }

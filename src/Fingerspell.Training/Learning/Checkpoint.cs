@@ -10,7 +10,7 @@ namespace Fingerspell.Training.Learning;
 /// <param name="Optimizer">Adam's moments and step count.</param>
 sealed record Checkpoint(IReadOnlyList<EpochMetrics> History, byte[] Network, byte[] Best, byte[] Optimizer)
 {
-    static ReadOnlySpan<byte> Magic => "fingerspell checkpoint 1\n"u8;
+    static ReadOnlySpan<byte> Magic => "fingerspell checkpoint 2\n"u8;
 
     /// <summary>Writes the checkpoint, behind the SHA-256 of its content.</summary>
     public void Write(string path)

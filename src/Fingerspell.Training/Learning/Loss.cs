@@ -9,12 +9,6 @@ static class Loss
     /// <param name="logits">[batch, 25].</param>
     /// <param name="labels">int64 [batch].</param>
     /// <param name="smoothing">The share of each label that is spread evenly over all, 0 to 1.</param>
-    public static Tensor Of(Tensor logits, Tensor labels, double smoothing)
-    {
-        var crossEntropy = nn.functional.cross_entropy(logits, labels);
-        if (smoothing == 0)
-            return crossEntropy;
-        var spread = logits.log_softmax(1).mean().neg();
-        return crossEntropy * (1 - smoothing) + spread * smoothing;
-    }
+    public static Tensor Of(Tensor logits, Tensor labels, double smoothing) =>
+        nn.functional.cross_entropy(logits, labels, label_smoothing: smoothing);
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Fingerspell.Training.Networks;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace Fingerspell.Training.Learning;
@@ -26,7 +25,7 @@ public static class Trainer
         NativeHeap.KeepLargeBlocks();
         random.manual_seed(options.Seed);
         var network = NetworkCatalog.Create(options.Network);
-        using var optimizer = NewOptimizer(network, options);
+        var optimizer = new Adam(network.parameters(), options.WeightDecay);
         var rate = new LearningRate(options, BatchesOf(task, options));
 
         List<EpochMetrics> history = [];
@@ -36,7 +35,7 @@ public static class Trainer
             history.AddRange(checkpoint.History);
             best = checkpoint.Best;
             Weights.Restore(network, checkpoint.Network);
-            Weights.Restore(optimizer, checkpoint.Optimizer);
+            optimizer.Restore(checkpoint.Optimizer);
             history.ForEach(rate.EpochEnded);
         }
 
@@ -54,7 +53,7 @@ public static class Trainer
             byte[] weights = Weights.Save(network);
             if (BestOf(history).Epoch == epoch)
                 best = weights;
-            folder?.Save(new Checkpoint(history, weights, best, Weights.Save(optimizer)));
+            folder?.Save(new Checkpoint(history, weights, best, optimizer.Save()));
             events.Add(history[^1]);
             watcher.EpochEnded(history[^1]);
             NativeHeap.Trim();
@@ -69,7 +68,7 @@ public static class Trainer
         history[^1].ValidationLoss is null ? history[^1] : history.MinBy(epoch => epoch.ValidationLoss)!;
 
     static (double Loss, double Accuracy, double LearningRate) Learn(
-        Network network, OptimizerHelper optimizer, LearningTask task, TrainOptions options, LearningRate rate,
+        Network network, Adam optimizer, LearningTask task, TrainOptions options, LearningRate rate,
         int epoch, ITrainingWatcher watcher, CancellationToken stop)
     {
         network.train();
@@ -88,11 +87,9 @@ public static class Trainer
             var loss = task.Loss(output, target);
 
             learningRate = rate.At((epoch - 1) * batches + batch);
-            foreach (var group in optimizer.ParamGroups)
-                group.LearningRate = learningRate;
-            optimizer.zero_grad();
+            network.zero_grad();
             loss.backward();
-            optimizer.step();
+            optimizer.Step(learningRate);
 
             seen += count;
             lossSum += loss.item<float>() * (double)count;
@@ -104,10 +101,4 @@ public static class Trainer
     }
 
     static int BatchesOf(LearningTask task, TrainOptions options) => (task.Samples + options.BatchSize - 1) / options.BatchSize;
-
-    /// <summary>Adam as Keras sets it (epsilon 1e-7); with decoupled weight decay where one is asked for.</summary>
-    static OptimizerHelper NewOptimizer(Network network, TrainOptions options) =>
-        options.WeightDecay == 0
-            ? optim.Adam(network.parameters(), options.LearningRate, eps: 1e-7)
-            : optim.AdamW(network.parameters(), options.LearningRate, eps: 1e-7, weight_decay: options.WeightDecay);
 }

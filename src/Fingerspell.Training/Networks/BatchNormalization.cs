@@ -1,3 +1,4 @@
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -7,9 +8,10 @@ namespace Fingerspell.Training.Networks;
 /// Batch normalisation over the channels of a picture. Keras's defaults are epsilon 0.001 and momentum 0.99, which
 /// PyTorch, counting the new share instead of the old, calls 0.01.
 /// </summary>
+/// <remarks>Not TorchSharp's module: its count of batches is one more <see cref="TorchSharp.Scalar"/>; see <see cref="Arithmetic"/>.</remarks>
 public sealed class BatchNormalization : Layer
 {
-    readonly TorchSharp.Modules.BatchNorm2d normalisation;
+    readonly double newShare;
 
     /// <summary>A batch normalisation of <paramref name="channels"/> channels.</summary>
     /// <param name="channels">Channels it is given and leaves.</param>
@@ -19,24 +21,31 @@ public sealed class BatchNormalization : Layer
         : base(nameof(BatchNormalization))
     {
         Epsilon = epsilon;
-        normalisation = BatchNorm2d(channels, epsilon, 1 - momentum);
-        RegisterComponents();
+        newShare = 1 - momentum;
+        Scale = new Parameter(ones(channels));
+        Shift = new Parameter(zeros(channels));
+        Mean = zeros(channels);
+        Variance = ones(channels);
+        register_parameter("scale", Scale);
+        register_parameter("shift", Shift);
+        register_buffer("mean", Mean);
+        register_buffer("variance", Variance);
     }
 
     /// <summary>Added to the variance.</summary>
     public double Epsilon { get; }
 
     /// <summary>Gamma, [channels].</summary>
-    public Tensor Scale => normalisation.weight!;
+    public Parameter Scale { get; }
 
     /// <summary>Beta, [channels].</summary>
-    public Tensor Shift => normalisation.bias!;
+    public Parameter Shift { get; }
 
     /// <summary>Running mean, [channels].</summary>
-    public Tensor Mean => normalisation.running_mean!;
+    public Tensor Mean { get; }
 
     /// <summary>Running variance, [channels].</summary>
-    public Tensor Variance => normalisation.running_var!;
+    public Tensor Variance { get; }
 
     /// <inheritdoc/>
     public override long RunningStatistics => Mean.numel() + Variance.numel();
@@ -45,5 +54,6 @@ public sealed class BatchNormalization : Layer
     public override long[] OutputShape(long[] input) => input;
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => normalisation.call(input);
+    public override Tensor forward(Tensor input) =>
+        functional.batch_norm(input, Mean, Variance, Scale, Shift, training, newShare, Epsilon);
 }

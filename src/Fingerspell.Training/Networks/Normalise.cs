@@ -15,9 +15,9 @@ public static class Normalise
     public static Tensor Pixels(Tensor pixels, Normalisation normalisation)
     {
         if (normalisation == Normalisation.Unit)
-            return pixels / 255f;
+            return pixels.DividedBy(255);
         var centred = pixels - pixels.mean([2, 3], keepdim: true);
-        var variance = centred.square().mean([2, 3], keepdim: true);
-        return centred / (variance + VarianceFloor).sqrt();
+        var variance = (centred * centred).mean([2, 3], keepdim: true);
+        return centred / variance.Plus(VarianceFloor).sqrt();
     }
 }

@@ -45,6 +45,6 @@ public sealed class ResidualBlock : Layer
     public override Tensor forward(Tensor input)
     {
         var kept = Shortcut is null ? input : Shortcut.call(input);
-        return Second.call(First.call(input)).add_(kept).relu_();
+        return Second.call(First.call(input)).PlusInPlace(kept).relu_();
     }
 }
