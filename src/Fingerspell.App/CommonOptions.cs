@@ -18,6 +18,12 @@ static class CommonOptions
         HelpName = "FILE",
     };
 
+    public static Option<string?> Hands() => new("--hands")
+    {
+        Description = "The hand model, an ONNX file that `fingerspell train --network hand-finder` wrote. Default: the shipped one.",
+        HelpName = "FILE",
+    };
+
     public static Option<bool> Json() => new("--json")
     {
         Description = "Print JSON for programs and nothing else on standard output.",

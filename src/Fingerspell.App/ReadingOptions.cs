@@ -8,9 +8,13 @@ namespace Fingerspell.App;
 /// <summary>Options of the verbs that read pictures.</summary>
 static class ReadingOptions
 {
+    /// <summary>One picture is read at a time, and the networks are too small to gain by a second thread.</summary>
+    const int Threads = 1;
+
     public static Option<Box?> Region() => new("--region")
     {
-        Description = $"Where the signing hand is held, x,y,width,height in pixels. Default: {FixedRegion.Default}.",
+        Description = "Do not look for the hand, it is held here: x,y,width,height in pixels. "
+            + $"The tutorial's region is {FixedRegion.Default}.",
         HelpName = "X,Y,WIDTH,HEIGHT",
         CustomParser = result =>
         {
@@ -26,6 +30,12 @@ static class ReadingOptions
         },
     };
 
-    /// <summary>The model of <c>--model</c>, or the shipped one.</summary>
-    public static LetterModel LoadModel(string? path) => path is null ? LetterModel.LoadShipped() : LetterModel.Load(path);
+    /// <summary>The letter model of <c>--model</c>, or the shipped one.</summary>
+    public static LetterModel LoadLetters(string? path) =>
+        path is null ? LetterModel.LoadShipped(Threads) : LetterModel.Load(path, Threads);
+
+    /// <summary>Finds the hand in <c>--region</c>, or with the hand model of <c>--hands</c> or the shipped one.</summary>
+    public static IHandFinder LoadHands(Box? region, string? path) => region is { } box
+        ? new FixedRegion(box)
+        : new HandFinder(path is null ? HandModel.LoadShipped(Threads) : HandModel.Load(path, Threads));
 }

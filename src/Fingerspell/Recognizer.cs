@@ -6,28 +6,47 @@ namespace Fingerspell;
 
 /// <summary>
 /// The reading road: frame → hand box → crop → letter or none. It keeps nothing between frames, so any number of threads
-/// may read with one recogniser at once where its hand finder allows it; those of this library do.
+/// may read with one recogniser at once where its hand finder allows it; those of this library do, but for
+/// <see cref="HandTracker"/>. For the frames of a video or camera, <see cref="ForStream"/> is steadier and faster.
 /// </summary>
-/// <param name="hands">Finds the hand.</param>
+/// <param name="hands">Finds the hand; the recogniser owns it, and disposes it where it holds anything.</param>
 /// <param name="letters">Names the letter; the recogniser owns it and disposes it.</param>
 /// <param name="threshold">The confidence, 0–1, below which no letter is named; null takes the model's own.</param>
 public sealed class Recognizer(IHandFinder hands, LetterModel letters, double? threshold = null) : IDisposable
 {
-    readonly CropMaker cropMaker = new(letters.Size);
+    readonly CropMaker aroundHands = new(letters.Size, letters.Metadata.Margin);
+    readonly CropMaker asFound = new(letters.Size, hands.GivesCrops ? 1 : letters.Metadata.Margin);
     readonly double threshold = threshold ?? letters.Metadata.Threshold;
+
+    /// <summary>The recogniser that is shipped with the program: finds the hand anywhere in the frame and names its letter.</summary>
+    /// <param name="threads">Threads for each reading; 0 leaves it to ONNX Runtime, which takes one a core.</param>
+    /// <exception cref="FingerspellException">A file is missing from <c>models</c> beside the program, or damaged.</exception>
+    public static Recognizer LoadShipped(int threads = 1)
+    {
+        var letters = LetterModel.LoadShipped(threads);
+        try
+        {
+            return new Recognizer(new HandFinder(HandModel.LoadShipped(threads)), letters);
+        }
+        catch
+        {
+            letters.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Reads a frame.</summary>
     /// <exception cref="FingerspellException">The frame does not fit the hand finder.</exception>
-    public Reading Read(Frame frame) => hands.Find(frame) is { } box ? Read(frame, box) : Reading.NoHand;
+    public Reading Read(Frame frame) => Read(frame, hands);
 
     /// <summary>Reads a frame in which the hand is known to be at <paramref name="box"/>.</summary>
     /// <exception cref="FingerspellException">The box lies outside of the frame.</exception>
-    public Reading Read(Frame frame, Box box) => Read(cropMaker.Cut(frame, box)) with { Box = box };
+    public Reading Read(Frame frame, Box box) => Read(aroundHands.Cut(frame, box)) with { Box = box };
 
     /// <summary>Reads a picture that is the crop already, such as a row of a dataset.</summary>
     public Reading Read(GrayCrop crop)
     {
-        var fitting = cropMaker.Fit(crop);
+        var fitting = aroundHands.Fit(crop);
         var candidates = letters.Classify(fitting);
         var best = candidates[0];
         return new Reading(
@@ -37,6 +56,14 @@ public sealed class Recognizer(IHandFinder hands, LetterModel letters, double? t
             candidates,
             fitting);
     }
+
+    /// <summary>Begins to read the frames of one video or camera; any number of streams may share this recogniser.</summary>
+    public StreamRecognizer ForStream() => new(this, hands.ForStream());
+
+    /// <summary>Reads a frame with a finder in the place of the recogniser's own, of which it was made.</summary>
+    internal Reading Read(Frame frame, IHandFinder finder) => finder.Find(frame) is { } box
+        ? Read(asFound.Cut(frame, box)) with { Box = box }
+        : Reading.NoHand;
 
     /// <summary>Disposes the letter model, and the hand finder where it holds anything.</summary>
     public void Dispose()

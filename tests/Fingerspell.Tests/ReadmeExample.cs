@@ -1,7 +1,5 @@
 using Fingerspell;
-using Fingerspell.Hands;
 using Fingerspell.Imaging;
-using Fingerspell.Letters;
 
 namespace Readme;
 
@@ -10,10 +8,10 @@ static class Example
 {
     public static void Run()
     {
-        using var recognizer = new Recognizer(new FixedRegion(FixedRegion.Default), LetterModel.LoadShipped());
+        using var recognizer = Recognizer.LoadShipped();
         using var frame = Frame.Load("hand.jpg");
         var reading = recognizer.Read(frame);
-        Console.WriteLine($"{reading.Letter?.ToString() ?? "no letter"}, {reading.Confidence:P0}");
+        Console.WriteLine($"{reading.Letter?.ToString() ?? "no letter"}, {reading.Confidence:P0}, hand at {reading.Box}");
         foreach (var candidate in reading.Candidates.Take(3))
             Console.WriteLine($"  {candidate.Letter} {candidate.Confidence:P1}");
     }

@@ -65,6 +65,51 @@ public sealed class RecognizerTests : IDisposable
     }
 
     [Fact]
+    public void The_margin_is_added_to_a_hand_but_not_to_what_is_a_crop_already()
+    {
+        // The hand is as bright as a Y, what is around it as an A.
+        var hand = new Box(30, 30, 20, 20);
+        using var frame = MadePictures.Drawn(100, 80, (x, y) =>
+            new Box(x, y, 1, 1).Clip(hand) is null ? default : ((byte)250, (byte)250, (byte)250));
+        var wide = MadeModel.Metadata with { Margin = 2 };
+        using var region = NewRecognizer(new FixedRegion(hand), wide);
+        Assert.Equal('Y', region.Read(frame).Letter);
+        Assert.Equal('Y', region.ForStream().Read(frame).Letter);
+        // A quarter of the crop is bright.
+        Assert.Equal('G', region.Read(frame, hand).Letter);
+        using var finding = NewRecognizer(BrightFinder(), wide);
+        var reading = finding.Read(frame);
+        Assert.Equal('G', reading.Letter);
+        Assert.True(hand.Overlap(reading.Box!.Value) > 0.8, $"{reading.Box}");
+    }
+
+    [Fact]
+    public void A_stream_follows_the_hand_and_others_are_not_disturbed()
+    {
+        using var recognizer = NewRecognizer(BrightFinder());
+        using var alone = MadePictures.Drawn(320, 240, (x, y) => Spot(x, y, 40, 40));
+        using var two = MadePictures.Drawn(320, 240, (x, y) => Spot(x, y, 40, 40) is (0, 0, 0) ? Spot(x, y, 280, 200) : Spot(x, y, 40, 40));
+        var (stream, other) = (recognizer.ForStream(), recognizer.ForStream());
+        var first = stream.Read(alone);
+        Assert.Equal('Y', first.Letter);
+        Assert.True(first.Box!.Value.Overlap(stream.Read(two).Box!.Value) > 0.8);
+        Assert.Equal(recognizer.Read(two).Box, other.Read(two).Box);
+        Assert.True(other.Read(two).Box!.Value.Width > 200);
+
+        static (byte, byte, byte) Spot(int x, int y, int centreX, int centreY) =>
+            Math.Abs(x - centreX) <= 15 && Math.Abs(y - centreY) <= 15 ? ((byte)250, (byte)250, (byte)250) : default;
+    }
+
+    [Fact]
+    public void A_frame_without_a_hand_has_no_letter_in_a_stream_either()
+    {
+        using var recognizer = NewRecognizer(BrightFinder());
+        using var dark = MadePictures.Plain(0, 320, 240);
+        Assert.Equal(Reading.NoHand, recognizer.Read(dark));
+        Assert.Equal(Reading.NoHand, recognizer.ForStream().Read(dark));
+    }
+
+    [Fact]
     public void The_model_and_the_finder_are_disposed_with_the_recognizer()
     {
         var finder = new NoHand();
@@ -76,6 +121,8 @@ public sealed class RecognizerTests : IDisposable
 
     Recognizer NewRecognizer(IHandFinder finder, LetterModelMetadata? metadata = null, double? threshold = null) =>
         new(finder, LetterModel.Load(MadeModel.Save(folder["a.onnx"], metadata)), threshold);
+
+    HandFinder BrightFinder() => new(HandModel.Load(MadeHandModel.Save(folder["hands.onnx"]), threads: 1));
 
     sealed class NoHand : IHandFinder, IDisposable
     {

@@ -13,6 +13,16 @@ public static class MadePictures
         return Frame.FromBgr(width, height, pixels);
     }
 
+    /// <summary>A black frame with white boxes, which <see cref="MadeHandModel"/> sees as a hand; what of them is outside is left away.</summary>
+    public static Frame Bright(int width, int height, params Box[] boxes)
+    {
+        byte[] pixels = new byte[width * height * 3];
+        foreach (var box in boxes.Select(box => box.Clip(new Box(0, 0, width, height))).OfType<Box>())
+            for (int y = box.Y; y < box.Y + box.Height; y++)
+                pixels.AsSpan((y * width + box.X) * 3, box.Width * 3).Fill(255);
+        return Frame.FromBgr(width, height, pixels);
+    }
+
     /// <summary>A frame whose pixels are computed from their place.</summary>
     public static Frame Drawn(int width, int height, Func<int, int, (byte B, byte G, byte R)> colour)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fingerspell.Hands;
 using Fingerspell.Imaging;
 using Fingerspell.Letters;
 using Fingerspell.Training.Data;
@@ -11,13 +12,14 @@ namespace Fingerspell.App.Checks;
 /// <summary>All checks, on this machine.</summary>
 static class Checkup
 {
-    public static IReadOnlyList<Finding> Run(string? data, string? model) =>
+    public static IReadOnlyList<Finding> Run(string? data, string? model, string? hands) =>
     [
         NativeLibraryCheck.Of("OpenCV", Beside("libOpenCvSharpExtern.so"), UseOpenCv, neededToRead: true),
         NativeLibraryCheck.Of("ONNX Runtime", Beside("libonnxruntime.so"), () => LetterModel.RuntimeVersion, neededToRead: true),
         NativeLibraryCheck.Of("TorchSharp", Beside("libLibTorchSharp.so"), UseTorch, neededToRead: false),
         NativeLibraryCheck.Of("Skia", Beside("libSkiaSharp.so"), UsePlots, neededToRead: false),
-        Attempt.Of("letter model", () => DescribeModel(model), neededToRead: true),
+        Attempt.Of("letter model", () => DescribeLetters(model), neededToRead: true),
+        Attempt.Of("hand model", () => DescribeHands(hands), neededToRead: true),
         Attempt.Of("data", () => DatasetPlace.Find(data).Path),
         CameraCheck.Of(),
         FfmpegCheck.Of(Environment.GetEnvironmentVariable("PATH")),
@@ -50,11 +52,21 @@ static class Checkup
         return "draws plots, with the font that is shipped";
     }
 
-    static string DescribeModel(string? file)
+    static string DescribeLetters(string? file)
     {
         using var model = file is null ? LetterModel.LoadShipped() : LetterModel.Load(file);
         model.Classify(new GrayCrop(model.Size, new byte[model.Size * model.Size]));
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{file ?? "shipped"}: {model.Metadata.Network}, {model.Size}×{model.Size} pixels");
+        return Described(file, model.Metadata.Network, model.Size);
     }
+
+    static string DescribeHands(string? file)
+    {
+        using var model = file is null ? HandModel.LoadShipped() : HandModel.Load(file);
+        using var frame = Frame.FromBgr(1, 1, [0, 0, 0]);
+        model.Look(frame, Imaging.Window.Around(frame.Bounds));
+        return Described(file, model.Metadata.Network, model.Size);
+    }
+
+    static string Described(string? file, string network, int size) =>
+        string.Create(CultureInfo.InvariantCulture, $"{file ?? "shipped"}: {network}, {size}×{size} pixels");
 }

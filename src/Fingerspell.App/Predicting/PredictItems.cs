@@ -10,12 +10,16 @@ sealed class PredictItems(string? boxFile, RowRanges? rows)
 {
     readonly IReadOnlyDictionary<string, HandBox>? boxes = boxFile is null ? null : HandBoxes.Load(boxFile);
 
+    /// <summary>Whether a path is that of a CSV file, whose rows are crops.</summary>
+    public static bool IsRows(string path) =>
+        Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(path);
+
     /// <summary>The pictures in the order given; folders are walked in ordinal order.</summary>
     public IEnumerable<PredictItem> Of(string path)
     {
         if (Directory.Exists(path))
             return OfFolder(path);
-        return Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase)
+        return IsRows(path)
             ? OfRows(path)
             : [OfPicture(path, Path.GetFileName(path))];
     }

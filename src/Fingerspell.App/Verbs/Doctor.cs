@@ -10,6 +10,7 @@ static class Doctor
     {
         var data = CommonOptions.Data();
         var model = CommonOptions.Model();
+        var hands = CommonOptions.Hands();
         var json = CommonOptions.Json();
         var verb = new Command("doctor", """
             Tries what the other verbs need and says what to do about what is missing.
@@ -18,10 +19,10 @@ static class Doctor
             Examples:
               fingerspell doctor
               fingerspell doctor --json
-            """) { data, model, json };
+            """) { data, model, hands, json };
         verb.SetAction(parsed =>
             Report.Write(
-                Checkup.Run(parsed.GetValue(data), parsed.GetValue(model)),
+                Checkup.Run(parsed.GetValue(data), parsed.GetValue(model), parsed.GetValue(hands)),
                 parsed.InvocationConfiguration.Output,
                 parsed.GetValue(json)));
         return verb;

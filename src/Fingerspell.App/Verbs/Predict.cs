@@ -33,32 +33,35 @@ static class Predict
                 return ranges;
             },
         };
+        var hands = CommonOptions.Hands();
         var model = CommonOptions.Model();
         var json = CommonOptions.Json();
         var verb = new Command("predict", """
-            Reads the letter in pictures and in rows of Sign Language MNIST, a line each.
+            Reads the letter in pictures and in rows of Sign Language MNIST, a line each. The hand may be anywhere in a picture.
             What cannot be read is told and passed over; the exit code is then 1.
 
             Examples:
-              fingerspell predict photo.jpg --region 100,50,200,200
+              fingerspell predict photo.jpg holidays
               fingerspell predict crops --crop --json
               fingerspell predict sign_mnist_test.csv --rows 1-10
-            """) { paths, region, boxes, crop, rows, model, json };
+            """) { paths, region, boxes, crop, rows, hands, model, json };
         verb.Validators.Add(result =>
         {
-            if (new Option[] { region, boxes, crop }.Count(option => result.GetResult(option) is { Implicit: false }) > 1)
-                result.AddError("--region, --boxes and --crop each say where the hand is; give one of them");
+            if (new Option[] { region, boxes, crop, hands }.Count(option => result.GetResult(option) is { Implicit: false }) > 1)
+                result.AddError("--region, --boxes, --crop and --hands each say where the hand is; give one of them");
         });
         verb.SetAction((parsed, stop) => Task.Run(() =>
         {
-            IHandFinder hands = parsed.GetValue(crop)
-                ? new WholeFrame()
-                : new FixedRegion(parsed.GetValue(region) ?? FixedRegion.Default);
+            string[] named = parsed.GetValue(paths)!;
+            // Rows are crops, and boxes are known; neither needs a finder.
+            bool isFound = !parsed.GetValue(crop) && parsed.GetValue(boxes) is null && !named.All(PredictItems.IsRows);
             var items = new PredictItems(parsed.GetValue(boxes), parsed.GetValue(rows));
-            using var recognizer = new Recognizer(hands, ReadingOptions.LoadModel(parsed.GetValue(model)));
+            using var recognizer = new Recognizer(
+                isFound ? ReadingOptions.LoadHands(parsed.GetValue(region), parsed.GetValue(hands)) : new WholeFrame(),
+                ReadingOptions.LoadLetters(parsed.GetValue(model)));
             var console = parsed.InvocationConfiguration;
             var printer = new PredictionPrinter(console.Output, console.Error, parsed.GetValue(json));
-            return Run([.. parsed.GetValue(paths)!.SelectMany(items.Of)], recognizer, printer, stop);
+            return Run([.. named.SelectMany(items.Of)], recognizer, printer, stop);
         }, stop));
         return verb;
     }

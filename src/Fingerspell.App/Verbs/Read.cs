@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Fingerspell.App.Watching;
-using Fingerspell.Hands;
 using Fingerspell.Imaging;
 using Fingerspell.Spelling;
 
@@ -18,6 +17,7 @@ static class Read
             Description = "A camera's index (0 is the first), a video file, a stream's URL, or a folder of pictures.",
         };
         var region = ReadingOptions.Region();
+        var hands = CommonOptions.Hands();
         var model = CommonOptions.Model();
         var json = CommonOptions.Json();
         var output = new Option<string?>("--output")
@@ -46,23 +46,25 @@ static class Read
         });
         var verb = new Command("read", """
             Reads fingerspelling from a camera or a video: letters over time, and the text they spell.
-            Hold the signing hand into the region; q or Ctrl-C ends.
+            The hand may be anywhere in the picture and is followed; q or Ctrl-C ends.
 
             Examples:
               fingerspell read 0
-              fingerspell read hello.mp4 --region 0,0,200,200 --output read.mp4 --no-window
+              fingerspell read hello.mp4 --output read.mp4 --no-window
               fingerspell read rtsp://camera.local/live --json --no-window
-            """) { source, region, model, json, output, noWindow, mirror, noMirror, hold };
+            """) { source, region, hands, model, json, output, noWindow, mirror, noMirror, hold };
         verb.Validators.Add(result =>
         {
+            if (result.GetResult(region) is not null && result.GetResult(hands) is not null)
+                result.AddError("--region and --hands each say where the hand is; give one of them");
             if (result.GetValue(mirror) && result.GetValue(noMirror))
                 result.AddError("--mirror and --no-mirror exclude each other");
         });
         verb.SetAction((parsed, stop) => Task.Run(() =>
         {
             using var recognizer = new Recognizer(
-                new FixedRegion(parsed.GetValue(region) ?? FixedRegion.Default),
-                ReadingOptions.LoadModel(parsed.GetValue(model)));
+                ReadingOptions.LoadHands(parsed.GetValue(region), parsed.GetValue(hands)),
+                ReadingOptions.LoadLetters(parsed.GetValue(model)));
             using var frames = FrameSource.Open(parsed.GetValue(source)!);
             using var window = parsed.GetValue(noWindow) ? null : new FrameWindow("Fingerspell");
             var speller = new Speller(TimeSpan.FromSeconds(parsed.GetValue(hold)));
@@ -70,7 +72,7 @@ static class Read
 
             FingerspellException? Watch(FrameRecorder? recorder) =>
                 Terminal.ProgressBesideOutput("reading frames", window is null ? frames.Count ?? 0 : 0, progress =>
-                    new Watcher(recognizer, speller, printer)
+                    new Watcher(recognizer.ForStream(), speller, printer)
                     {
                         Window = window,
                         Mirror = parsed.GetValue(mirror) || (frames.IsLive && !parsed.GetValue(noMirror)),

@@ -5,7 +5,7 @@ using Fingerspell.Spelling;
 namespace Fingerspell.App.Watching;
 
 /// <summary>Reads a source to its end: frame → reading → text, shown, recorded and printed as it goes.</summary>
-sealed class Watcher(Recognizer recognizer, Speller speller, WatchPrinter printer)
+sealed class Watcher(StreamRecognizer recognizer, Speller speller, WatchPrinter printer)
 {
     /// <summary>Shows each frame, or null for no window.</summary>
     public FrameWindow? Window { get; init; }

@@ -13,6 +13,9 @@ public sealed class FixedRegion(Box region) : IHandFinder
     /// <summary>The region as it was given.</summary>
     public Box Region { get; } = region;
 
+    /// <summary>True: the region is what the letter model is given.</summary>
+    public bool GivesCrops => true;
+
     /// <summary>The part of the region that lies within the frame.</summary>
     /// <exception cref="FingerspellException">No part of it does.</exception>
     public Box? Find(Frame frame) => Region.Clip(frame.Bounds)

@@ -24,10 +24,27 @@ public readonly record struct Box(int X, int Y, int Width, int Height)
         return left < right && top < bottom ? new Box(left, top, right - left, bottom - top) : null;
     }
 
-    /// <summary>The smallest square about the same centre that contains the box; an odd pixel goes to the right or bottom.</summary>
-    public Box ToSquare()
+    /// <summary>
+    /// How much two boxes are the same: the pixels that are in both over the pixels that are in either (intersection over
+    /// union), 0–1.
+    /// </summary>
+    public double Overlap(Box other)
     {
-        int side = Math.Max(Width, Height);
+        double both = Clip(other) is { } shared ? Area(shared) : 0;
+        return both / (Area(this) + Area(other) - both);
+
+        static double Area(Box box) => (double)box.Width * box.Height;
+    }
+
+    /// <summary>
+    /// The smallest square about the same centre that contains the box, or one that is larger by a factor; an odd pixel
+    /// goes to the right or bottom.
+    /// </summary>
+    /// <param name="factor">The square's side over the box's longer side, 1 or more; the side is rounded to whole pixels.</param>
+    public Box ToSquare(double factor = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(factor, 1);
+        int side = (int)Math.Round(Math.Max(Width, Height) * factor, MidpointRounding.AwayFromZero);
         return new Box(X - (side - Width) / 2, Y - (side - Height) / 2, side, side);
     }
 }

@@ -12,7 +12,8 @@ namespace Fingerspell.Imaging;
 /// mean over each pixel's area, which is how Sign Language MNIST was made; enlarging is bilinear.
 /// </remarks>
 /// <param name="size">Width and height of the crops in pixels, 1 or more.</param>
-public sealed class CropMaker(int size)
+/// <param name="margin">How many times larger than the hand's box the crop is, 1 or more.</param>
+public sealed class CropMaker(int size, double margin = 1)
 {
     /// <summary>A box this many times larger than the frame is a mistake and not a hand.</summary>
     const int LargestBoxInFrames = 4;
@@ -20,19 +21,23 @@ public sealed class CropMaker(int size)
     /// <summary>Width and height of the crops in pixels.</summary>
     public int Size { get; } = size >= 1 ? size : throw new ArgumentOutOfRangeException(nameof(size), size, "must be 1 or more");
 
+    /// <summary>How many times larger than the hand's box the crop is.</summary>
+    public double Margin { get; } = margin >= 1 ? margin : throw new ArgumentOutOfRangeException(nameof(margin), margin, "must be 1 or more");
+
     /// <summary>
-    /// Cuts a box out of a frame. The box is made square about its centre, never squashed; what then lies outside of the
-    /// frame is filled with the frame's nearest pixels.
+    /// Cuts a box out of a frame. The box is made square about its centre, never squashed, and enlarged by the margin; what
+    /// then lies outside of the frame is filled with the frame's nearest pixels.
     /// </summary>
     /// <param name="frame">The frame.</param>
     /// <param name="box">Where the hand is; it has at least one pixel in common with the frame.</param>
     /// <exception cref="FingerspellException">The box lies outside of the frame, or is far larger.</exception>
     public GrayCrop Cut(Frame frame, Box box)
     {
-        var square = box.ToSquare();
-        if (box.Clip(frame.Bounds) is null || square.Width > LargestBoxInFrames * Math.Max(frame.Width, frame.Height))
+        if (box.Clip(frame.Bounds) is null
+            || Math.Max(box.Width, box.Height) > LargestBoxInFrames * Math.Max(frame.Width, frame.Height))
             throw new FingerspellException($"the box {box} does not fit the frame of {frame.Width}×{frame.Height} pixels");
 
+        var square = box.ToSquare(Margin);
         var inside = square.Clip(frame.Bounds)!.Value;
         using var region = frame.Bgr[inside.Y, inside.Bottom, inside.X, inside.Right];
         using var gray = new Mat();
@@ -43,7 +48,10 @@ public sealed class CropMaker(int size)
         return Scale(padded);
     }
 
-    /// <summary>A crop of another size, such as a row of a dataset, in this maker's size; the same crop where it fits.</summary>
+    /// <summary>
+    /// A crop of another size, such as a row of a dataset, in this maker's size; the same crop where it fits. It gets no
+    /// margin, it is a crop already.
+    /// </summary>
     public GrayCrop Fit(GrayCrop crop)
     {
         if (crop.Size == Size)

@@ -23,4 +23,12 @@ public sealed class GrayCrop
 
     /// <summary>The grey values, 0 black to 255 white, row by row from the top.</summary>
     public ReadOnlyMemory<byte> Pixels { get; }
+
+    /// <summary>Mirrors crops one after the other, left to right.</summary>
+    internal static void Mirror(ReadOnlySpan<byte> pixels, Span<byte> mirrored, int size)
+    {
+        pixels.CopyTo(mirrored);
+        for (int row = 0; row < pixels.Length; row += size)
+            mirrored.Slice(row, size).Reverse();
+    }
 }

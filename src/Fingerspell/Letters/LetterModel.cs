@@ -1,6 +1,5 @@
-using System.Runtime.InteropServices;
 using Fingerspell.Imaging;
-using Microsoft.ML.OnnxRuntime;
+using Fingerspell.Models;
 
 namespace Fingerspell.Letters;
 
@@ -12,17 +11,16 @@ public sealed class LetterModel : IDisposable
 {
     const int RowsPerBatch = 256;
 
-    readonly InferenceSession session;
-    bool disposed;
+    readonly ModelSession session;
 
-    internal LetterModel(InferenceSession session, LetterModelMetadata metadata)
+    LetterModel(ModelSession session, LetterModelMetadata metadata)
     {
         this.session = session;
         Metadata = metadata;
     }
 
     /// <summary>The version of ONNX Runtime, which computes the networks; asking loads its native library.</summary>
-    public static string RuntimeVersion => LetterModelFile.RuntimeVersion;
+    public static string RuntimeVersion => ModelSession.RuntimeVersion;
 
     /// <summary>What the file says of itself.</summary>
     public LetterModelMetadata Metadata { get; }
@@ -34,13 +32,19 @@ public sealed class LetterModel : IDisposable
     /// <param name="path">An ONNX file as <c>fingerspell export</c> writes it.</param>
     /// <param name="threads">Threads for each call; 0 leaves it to ONNX Runtime, which takes one a core.</param>
     /// <exception cref="FingerspellException">The file is missing, damaged, or not a letter model.</exception>
-    public static LetterModel Load(string path, int threads = 0) => LetterModelFile.Load(path, threads);
+    public static LetterModel Load(string path, int threads = 0) => ModelSession.Open(path, ModelKind.Letters, threads, session =>
+    {
+        var metadata = LetterModelMetadata.Parse(session.Properties, path);
+        session.Require(
+            "pixels", [-1, 1, metadata.Size, metadata.Size],  // grey 0–255; normalisation is inside of the graph
+            "logits", [-1, Alphabet.LabelCount]);
+        return new LetterModel(session, metadata);
+    });
 
     /// <summary>Reads the model that is shipped with the program: <c>models/letters.onnx</c> beside it.</summary>
     /// <param name="threads">See <see cref="Load"/>.</param>
     /// <exception cref="FingerspellException">The file is missing or damaged.</exception>
-    public static LetterModel LoadShipped(int threads = 0) =>
-        Load(Path.Combine(AppContext.BaseDirectory, "models", "letters.onnx"), threads);
+    public static LetterModel LoadShipped(int threads = 0) => Load(ModelKind.Letters.ShippedPath, threads);
 
     /// <summary>The letters that a crop may show, all 24, the most probable first.</summary>
     /// <param name="crop">A crop of this model's <see cref="Size"/>.</param>
@@ -72,7 +76,10 @@ public sealed class LetterModel : IDisposable
         return values;
     }
 
-    /// <summary>What the network says of each dataset label for many crops, before any scaling.</summary>
+    /// <summary>
+    /// What the network says of each dataset label for many crops, before any scaling: the mean over the model's views,
+    /// see <see cref="LetterModelMetadata.Views"/>.
+    /// </summary>
     /// <param name="pixels">See <see cref="Probabilities"/>.</param>
     /// <param name="progress">See <see cref="Probabilities"/>.</param>
     /// <returns><see cref="Alphabet.LabelCount"/> numbers a crop.</returns>
@@ -80,8 +87,6 @@ public sealed class LetterModel : IDisposable
     /// <exception cref="FingerspellException">The network computes what is not a number.</exception>
     public float[] Logits(ReadOnlyMemory<byte> pixels, Action<long>? progress = null)
     {
-        // ONNX Runtime does not check, and would end the process.
-        ObjectDisposedException.ThrowIf(disposed, this);
         int pixelsPerCrop = Size * Size, count = pixels.Length / pixelsPerCrop;
         if (count * pixelsPerCrop != pixels.Length)
             throw new ArgumentException($"{pixels.Length} bytes are not crops of {pixelsPerCrop} each", nameof(pixels));
@@ -89,7 +94,12 @@ public sealed class LetterModel : IDisposable
         for (int done = 0; done < count;)
         {
             int rows = Math.Min(RowsPerBatch, count - done);
-            Run(pixels.Slice(done * pixelsPerCrop, rows * pixelsPerCrop), logits.AsMemory(done * Alphabet.LabelCount, rows * Alphabet.LabelCount), rows);
+            var batch = pixels.Slice(done * pixelsPerCrop, rows * pixelsPerCrop);
+            var said = logits.AsMemory(done * Alphabet.LabelCount, rows * Alphabet.LabelCount);
+            if (Metadata.Views == 1)
+                Run(batch, said, rows);
+            else
+                RunBothViews(batch, said, rows);
             done += rows;
             progress?.Invoke(done);
         }
@@ -97,22 +107,24 @@ public sealed class LetterModel : IDisposable
     }
 
     /// <summary>Gives the network's memory back.</summary>
-    public void Dispose()
+    public void Dispose() => session.Dispose();
+
+    /// <summary>
+    /// A right hand's sign in a mirror is the left hand's, so both views have the same letter. One batch of both costs less
+    /// than two.
+    /// </summary>
+    void RunBothViews(ReadOnlyMemory<byte> pixels, Memory<float> logits, int rows)
     {
-        disposed = true;
-        session.Dispose();
+        byte[] both = new byte[2 * pixels.Length];
+        pixels.Span.CopyTo(both);
+        GrayCrop.Mirror(pixels.Span, both.AsSpan(pixels.Length), Size);
+        float[] said = new float[2 * logits.Length];
+        Run(both, said, 2 * rows);
+        var mean = logits.Span;
+        for (int i = 0; i < mean.Length; i++)
+            mean[i] = (said[i] + said[mean.Length + i]) / 2;
     }
 
-    void Run(ReadOnlyMemory<byte> pixels, Memory<float> logits, int rows)
-    {
-        // ONNX Runtime reads and writes our memory in place.
-        using var input = OrtValue.CreateTensorValueFromMemory(
-            OrtMemoryInfo.DefaultInstance, MemoryMarshal.AsMemory(pixels), [rows, 1, Size, Size]);
-        using var output = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, logits, [rows, Alphabet.LabelCount]);
-        using var options = new RunOptions();
-        session.Run(options, [LetterModelFile.Input], [input], [LetterModelFile.Output], [output]);
-        foreach (float logit in logits.Span)
-            if (!float.IsFinite(logit))
-                throw new FingerspellException("the letter model computes what is not a number; train and export it again");
-    }
+    void Run(ReadOnlyMemory<byte> pixels, Memory<float> logits, int rows) =>
+        session.Run(pixels, [rows, 1, Size, Size], logits, [rows, Alphabet.LabelCount]);
 }

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text.Json;
+using Fingerspell.Models;
 
 namespace Fingerspell.Letters;
 
@@ -10,84 +9,44 @@ namespace Fingerspell.Letters;
 /// <param name="Temperature">What logits are divided by before the softmax, above 0; 1 changes nothing.</param>
 /// <param name="Threshold">The confidence, 0–1, below which no letter is named.</param>
 /// <param name="Provenance">What trained it on what: one JSON object.</param>
+/// <param name="Margin">How many times larger than the hand's box the crop is, 1–4; see <see cref="Imaging.CropMaker"/>.</param>
+/// <param name="Views">1, or 2 where the crop and its mirror image are both looked at and their logits averaged.</param>
 public sealed record LetterModelMetadata(
-    string Network, int Size, Normalisation Normalisation, double Temperature, double Threshold, string Provenance)
+    string Network, int Size, Normalisation Normalisation, double Temperature, double Threshold, string Provenance,
+    double Margin = 1, int Views = 1)
 {
-    const string Prefix = "fingerspell.", Format = "1", Kind = "letters";
-    const int SmallestSize = 8, LargestSize = 512;
+    const int MostViews = 2;
+    const double LargestMargin = 4;
 
     /// <summary>The letter of each output: the dataset's labels 0–24, of which 9 (J) is unused.</summary>
     public static string Letters { get; } = string.Concat(Enumerable.Range(0, Alphabet.LabelCount).Select(Alphabet.LetterOf));
 
     /// <summary>The entries of <c>metadata_props</c>; <see cref="Parse"/> reads them back.</summary>
-    public IReadOnlyDictionary<string, string> ToProperties() => new SortedDictionary<string, string>(StringComparer.Ordinal)
-    {
-        [Prefix + "format"] = Format,
-        [Prefix + "kind"] = Kind,
-        [Prefix + "network"] = Network,
-        [Prefix + "size"] = Size.ToString(CultureInfo.InvariantCulture),
-        [Prefix + "letters"] = Letters,
-        [Prefix + "normalisation"] = Normalisation == Normalisation.Unit ? "unit" : "standardised",
-        [Prefix + "temperature"] = Temperature.ToString("R", CultureInfo.InvariantCulture),
-        [Prefix + "threshold"] = Threshold.ToString("R", CultureInfo.InvariantCulture),
-        [Prefix + "provenance"] = Provenance,
-    };
+    public IReadOnlyDictionary<string, string> ToProperties() => ModelProperties.Write(
+        ModelKind.Letters, Network, Size, Threshold, Provenance,
+        ("letters", Letters),
+        ("normalisation", Normalisation == Normalisation.Unit ? "unit" : "standardised"),
+        ("temperature", ModelProperties.Written(Temperature)),
+        ("margin", ModelProperties.Written(Margin)),
+        ("views", ModelProperties.Written(Views)));
 
-    /// <summary>Reads the entries of <c>metadata_props</c>.</summary>
+    /// <summary>Reads the entries of <c>metadata_props</c>; margin and views may be missing and are 1 then.</summary>
     /// <param name="properties">All entries of the file; those of other programs are passed over.</param>
     /// <param name="file">The file's name, for the error.</param>
     /// <exception cref="FingerspellException">An entry is missing or says what this program cannot use.</exception>
     public static LetterModelMetadata Parse(IReadOnlyDictionary<string, string> properties, string file)
     {
-        string Text(string key) => properties.TryGetValue(Prefix + key, out string? value)
-            ? value
-            : throw Refused(file, $"it has no {Prefix}{key}");
-
-        T Checked<T>(string key, Func<string, (bool Good, T Value)> read, string expected)
-        {
-            string text = Text(key);
-            var (good, value) = read(text);
-            return good ? value : throw Refused(file, $"its {Prefix}{key} is \"{Shortened(text)}\", not {expected}");
-        }
-
-        Checked("format", t => (t == Format, t), $"\"{Format}\"");
-        Checked("kind", t => (t == Kind, t), $"\"{Kind}\"");
-        Checked("letters", t => (t == Letters, t), $"\"{Letters}\"");
+        var entries = new ModelProperties(properties, ModelKind.Letters, file);
+        entries.Text("letters", text => text == Letters, $"\"{Letters}\"");
+        string normalisation = entries.Text("normalisation", text => text is "unit" or "standardised", "\"unit\" or \"standardised\"");
         return new LetterModelMetadata(
-            Checked("network", t => (t.Length > 0, t), "a name"),
-            Checked("size", ReadSize, $"a whole number {SmallestSize}–{LargestSize}"),
-            Checked("normalisation", ReadNormalisation, "\"unit\" or \"standardised\""),
-            Checked("temperature", t => ReadNumber(t, n => n > 0), "a number above 0"),
-            Checked("threshold", t => ReadNumber(t, n => n is >= 0 and <= 1), "a number 0–1"),
-            Checked("provenance", t => (IsJsonObject(t), t), "a JSON object"));
+            entries.Network,
+            entries.Size,
+            normalisation == "unit" ? Normalisation.Unit : Normalisation.Standardised,
+            entries.Number("temperature", number => number > 0, "a number above 0"),
+            entries.Threshold,
+            entries.Provenance,
+            entries.Number("margin", number => number is >= 1 and <= LargestMargin, $"a number 1–{LargestMargin}", missing: "1"),
+            entries.Whole("views", 1, MostViews, missing: "1"));
     }
-
-    static (bool, int) ReadSize(string text) =>
-        (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int size)
-            && size is >= SmallestSize and <= LargestSize, size);
-
-    static (bool, Normalisation) ReadNormalisation(string text) =>
-        (text is "unit" or "standardised", text == "unit" ? Normalisation.Unit : Normalisation.Standardised);
-
-    static (bool, double) ReadNumber(string text, Func<double, bool> isGood) =>
-        (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
-            && double.IsFinite(number) && isGood(number), number);
-
-    static bool IsJsonObject(string text)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            return document.RootElement.ValueKind == JsonValueKind.Object;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
-
-    static string Shortened(string text) => text.Length <= 40 ? text : text[..40] + "…";
-
-    static FingerspellException Refused(string file, string reason) =>
-        new($"{file} is not a letter model that this version can read: {reason}; write one with `fingerspell export`");
 }

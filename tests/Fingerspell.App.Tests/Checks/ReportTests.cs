@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Fingerspell.App.Checks;
+using Fingerspell.Tests.Shared;
 
 namespace Fingerspell.App.Tests.Checks;
 
@@ -55,6 +56,21 @@ public sealed class ReportTests
         Assert.Equal("ok", states["TorchSharp"]);
         Assert.Equal("ok", states["ONNX Runtime"]);
         Assert.Empty(error);
+    }
+
+    [Fact]
+    public async Task Both_models_are_tried()
+    {
+        using var folder = new TemporaryFolder();
+        string letters = MadeModel.Save(folder["letters.onnx"]), hands = MadeHandModel.Save(folder["hands.onnx"]);
+        var (_, output, _) = await Run.Command("doctor", "--model", letters, "--hands", hands);
+        Assert.Contains($"{letters}: made, 28×28 pixels", output);
+        Assert.Contains($"{hands}: made, 160×160 pixels", output);
+
+        (int code, output, _) = await Run.Command("doctor", "--model", letters, "--hands", folder["none.onnx"]);
+        Assert.Equal(CommandLine.Failed, code);
+        Assert.Contains($"there is no hand model {folder["none.onnx"]}", output);
+        Assert.Contains("write one with `fingerspell train --network hand-finder`", output);
     }
 
     static (int Code, string Text) Write(bool json, params Finding[] findings)

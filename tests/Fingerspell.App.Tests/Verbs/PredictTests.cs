@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Fingerspell.Imaging;
 using Fingerspell.Tests.Shared;
 
 namespace Fingerspell.App.Tests.Verbs;
@@ -15,6 +16,8 @@ public sealed class PredictTests : IDisposable
     string Picture(string name, char letter, int width = 320, int height = 300) =>
         MadePictures.Save(folder[name], MadeModel.GrayOf(letter), width, height);
 
+    const string Region = "0,0,300,300";
+
     Task<(int Code, string Output, string Error)> Predict(params string[] args) =>
         Run.Command(["predict", .. args, "--model", model]);
 
@@ -29,10 +32,10 @@ public sealed class PredictTests : IDisposable
     }
 
     [Fact]
-    public async Task A_picture_is_read_in_the_default_region_as_one_line_of_the_fixed_shape()
+    public async Task A_picture_is_read_in_its_region_as_one_line_of_the_fixed_shape()
     {
         string file = Picture("x.png", 'H');
-        var (code, output, error) = await Predict(file, "--json");
+        var (code, output, error) = await Predict(file, "--region", Region, "--json");
         Assert.Equal((CommandLine.Done, ""), (code, error));
         var line = Assert.Single(Lines(output));
         Assert.Equal(["file", "letter", "confidence", "box", "candidates"], line.EnumerateObject().Select(p => p.Name));
@@ -50,7 +53,7 @@ public sealed class PredictTests : IDisposable
     public async Task Where_no_letter_is_sure_enough_it_is_null_and_the_candidates_are_there()
     {
         MadeModel.Save(model, MadeModel.Metadata with { Threshold = 1, Temperature = 10 });
-        var (code, output, _) = await Predict(Picture("x.png", 'H'), "--json");
+        var (code, output, _) = await Predict(Picture("x.png", 'H'), "--region", Region, "--json");
         Assert.Equal(CommandLine.Done, code);
         var line = Assert.Single(Lines(output));
         Assert.Equal(JsonValueKind.Null, line.GetProperty("letter").ValueKind);
@@ -66,7 +69,7 @@ public sealed class PredictTests : IDisposable
         Picture("set/.hidden.png", 'E');
         File.WriteAllText(folder["set/notes.txt"], "no picture");
         string last = Picture("a.png", 'A');
-        var (code, output, _) = await Predict(folder["set"], last, "--json");
+        var (code, output, _) = await Predict(folder["set"], last, "--crop", "--json");
         Assert.Equal(CommandLine.Done, code);
         Assert.Equal(
             [(folder["set/B.png"], "C"), (folder["set/b.png"], "B"), (folder["set/sub/a.png"], "D"), (last, "A")],
@@ -82,7 +85,7 @@ public sealed class PredictTests : IDisposable
         Directory.CreateDirectory(folder["empty"]);
         string[] wrong = [folder["broken.jpg"], folder["none.png"], folder["empty"]];
         string good = Picture("good.png", 'L');
-        var (code, output, error) = json ? await Predict([.. wrong, good, "--json"]) : await Predict([.. wrong, good]);
+        var (code, output, error) = json ? await Predict([.. wrong, good, "--crop", "--json"]) : await Predict([.. wrong, good, "--crop"]);
         Assert.Equal(CommandLine.Failed, code);
         if (json)
         {
@@ -112,6 +115,51 @@ public sealed class PredictTests : IDisposable
         Assert.Equal("A", await Letter("--region", "0,0,50,50"));
         Assert.Equal("Y", await Letter("--region", "50,0,50,50"));
         Assert.Equal("M", await Letter("--crop"));
+    }
+
+    [Fact]
+    public async Task The_hand_is_found_wherever_it_is()
+    {
+        string hands = MadeHandModel.Save(folder["hands.onnx"]);
+        using (var frame = MadePictures.Bright(320, 240, new Box(200, 100, 60, 60)))
+            frame.Save(folder["hand.png"]);
+        string dark = MadePictures.Save(folder["dark.png"], 0);
+
+        var (code, output, error) = await Predict(folder["hand.png"], dark, "--hands", hands, "--json");
+        Assert.Equal((CommandLine.Done, ""), (code, error));
+        var lines = Lines(output);
+        Assert.Equal("Y", lines[0].GetProperty("letter").GetString());
+        var box = lines[0].GetProperty("box");
+        Assert.Equal(["x", "y", "width", "height"], box.EnumerateObject().Select(p => p.Name));
+        Assert.InRange(box.GetProperty("x").GetInt32(), 198, 202);
+        Assert.InRange(box.GetProperty("y").GetInt32(), 98, 102);
+        Assert.Equal(
+            $$"""{"file":"{{dark}}","letter":null,"confidence":0,"box":null,"candidates":[]}""", lines[1].GetRawText());
+
+        (_, output, _) = await Predict(folder["hand.png"], dark, "--hands", hands);
+        Assert.Matches(@"
+-  +0\.0%  no hand  .*dark\.png
+$", output);
+    }
+
+    [Fact]
+    public async Task A_missing_hand_model_is_named_with_all_that_can_be_done()
+    {
+        var (code, output, error) = await Predict(Picture("a.png", 'A'), "--hands", folder["none.onnx"]);
+        Assert.Equal((CommandLine.Failed, ""), (code, output));
+        Assert.Equal(
+            $"fingerspell: there is no hand model {folder["none.onnx"]}; name one with --hands, "
+            + "write one with `fingerspell train --network hand-finder`, or say where the hand is with --region\n", error);
+    }
+
+    [Fact]
+    public async Task Rows_need_no_hand_model_but_pictures_do()
+    {
+        // A file that no model is: whoever opened it would fail.
+        File.WriteAllText(folder["hands.onnx"], "no model");
+        string csv = Rows('A', 'B');
+        Assert.Equal(CommandLine.Done, (await Predict(csv, "--hands", folder["hands.onnx"])).Code);
+        Assert.Equal(CommandLine.Failed, (await Predict(csv, Picture("a.png", 'A'), "--hands", folder["hands.onnx"])).Code);
     }
 
     [Fact]
@@ -165,7 +213,7 @@ public sealed class PredictTests : IDisposable
     public async Task A_damaged_model_is_one_line_on_standard_error()
     {
         File.WriteAllText(model, "no model");
-        var (code, output, error) = await Predict(Picture("a.png", 'A'), "--json");
+        var (code, output, error) = await Predict(Picture("a.png", 'A'), "--crop", "--json");
         Assert.Equal((CommandLine.Failed, ""), (code, output));
         Assert.Equal($"fingerspell: {model} is damaged or not an ONNX file; write it again with `fingerspell export`\n", error);
     }
@@ -178,6 +226,7 @@ public sealed class PredictTests : IDisposable
     [InlineData("a.png", "--rows", "x")]
     [InlineData("a.png", "--crop", "--region", "0,0,5,5")]
     [InlineData("a.png", "--crop", "--boxes", "boxes.csv")]
+    [InlineData("a.png", "--crop", "--hands", "hands.onnx")]
     public async Task Wrong_usage_is_refused(params string[] args)
     {
         var (code, output, error) = await Predict(args);

@@ -16,7 +16,7 @@ public sealed class ReadProcessTests : IDisposable
     Process Start(params string[] args)
     {
         string model = MadeModel.Save(folder["model.onnx"]);
-        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "read", .. args, "--model", model])
+        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "read", .. args, "--model", model, "--region", "0,0,300,300"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

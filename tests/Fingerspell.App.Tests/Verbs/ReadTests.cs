@@ -14,7 +14,7 @@ public sealed class ReadTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     Task<(int Code, string Output, string Error)> Read(params string[] args) =>
-        Run.Command(["read", .. args, "--model", model, "--no-window"]);
+        Run.Command(["read", .. args, "--model", model, "--no-window", .. args.Contains("--region") || args.Contains("--hands") ? (string[])[] : ["--region", "0,0,300,300"]]);
 
     static JsonElement[] Lines(string output) =>
         [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
@@ -112,6 +112,52 @@ public sealed class ReadTests : IDisposable
     }
 
     [Fact]
+    public async Task The_hand_is_found_and_followed()
+    {
+        // The hand goes from left to right for two seconds, while for the second one there is another bright thing.
+        for (int i = 0; i < 60; i++)
+        {
+            var hand = new Box(20 + i, 20, 60, 60);
+            using var frame = MadePictures.Bright(320, 240, i < 30 ? [hand] : [hand, new Box(0, 220, 20, 20)]);
+            frame.Save(folder[$"frames/{i:00}.png"]);
+        }
+        string hands = MadeHandModel.Save(folder["hands.onnx"]);
+        var (code, output, error) = await Read(folder["frames"], "--hands", hands, "--json", "--hold", "1.5", "--output", folder["out.avi"]);
+        Assert.Equal((CommandLine.Done, ""), (code, error));
+        // Whatever looked at both at once would have seen a darker crop and another letter.
+        var lines = Lines(output);
+        Assert.Equal(["Y", "Y"], lines.Select(line => line.GetProperty("text").GetString()));
+        Assert.Equal("Y", lines[0].GetProperty("letter").GetString());
+        Assert.Equal(1.5, lines[0].GetProperty("seconds").GetDouble());
+        Assert.Equal(60, lines[1].GetProperty("frames").GetInt32());
+
+        using var source = FrameSource.Open(folder["out.avi"]);
+        using var first = source.Next()!.Value.Frame;
+        // 320 pixels are shown twice as wide: the box's left edge.
+        byte[] pixels = first.ToBgr();
+        Assert.Contains(Enumerable.Range(36, 9), x => IsGreen(pixels, first.Width, x, 100));
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_hand_nothing_is_read()
+    {
+        string video = Video("a.avi", "A");
+        var (code, output, _) = await Read(video, "--hands", MadeHandModel.Save(folder["hands.onnx"]), "--json", "--output", folder["out.avi"]);
+        Assert.Equal(CommandLine.Done, code);
+        Assert.Equal("""{"seconds":1,"text":"","frames":10}""", output.Trim());
+        Assert.True(File.Exists(folder["out.avi"]));
+    }
+
+    [Fact]
+    public async Task A_missing_hand_model_is_one_line()
+    {
+        var (code, output, error) = await Read(Video("a.avi", "A"), "--hands", folder["none.onnx"], "--json");
+        Assert.Equal((CommandLine.Failed, ""), (code, output));
+        Assert.StartsWith($"fingerspell: there is no hand model {folder["none.onnx"]}; ", error);
+        Assert.Single(error.TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
     public async Task A_failure_leaves_no_half_written_video()
     {
         MadePictures.Save(folder["frames/1.png"], 10, 40, 40);
@@ -178,6 +224,7 @@ public sealed class ReadTests : IDisposable
     [InlineData("0", "--hold", "-1")]
     [InlineData("0", "--hold", "NaN")]
     [InlineData("0", "--region", "a")]
+    [InlineData("0", "--region", "0,0,9,9", "--hands", "hands.onnx")]
     [InlineData("0", "--mirror", "--no-mirror")]
     public async Task Wrong_usage_is_refused(params string[] args)
     {

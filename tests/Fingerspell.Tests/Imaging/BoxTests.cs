@@ -32,4 +32,24 @@ public sealed class BoxTests
         Assert.Equal(clipped, b.Clip(a));
         Assert.Equal(shared, clipped is { } c ? c.Width * c.Height : 0);
     }, iter: 200);
+
+    [Fact]
+    public void A_larger_square_has_the_same_centre_and_the_side_that_was_asked_for() =>
+        Gen.Select(Boxes, Gen.Double[1, 4]).Sample((box, factor) =>
+        {
+            var square = box.ToSquare(factor);
+            Assert.Equal(square.Width, square.Height);
+            Assert.InRange(square.Width - factor * Math.Max(box.Width, box.Height), -0.5, 0.5);
+            Assert.InRange(2 * square.X + square.Width - (2 * box.X + box.Width), 0, 1);
+            Assert.InRange(2 * square.Y + square.Height - (2 * box.Y + box.Height), 0, 1);
+        });
+
+    [Fact]
+    public void The_overlap_is_what_two_boxes_share_of_what_they_cover_together() => Gen.Select(Boxes, Boxes).Sample((a, b) =>
+    {
+        int shared = a.Clip(b) is { } c ? c.Width * c.Height : 0;
+        Assert.Equal((double)shared / (a.Width * a.Height + b.Width * b.Height - shared), a.Overlap(b), 1e-12);
+        Assert.Equal(a.Overlap(b), b.Overlap(a));
+        Assert.Equal(1, a.Overlap(a));
+    });
 }

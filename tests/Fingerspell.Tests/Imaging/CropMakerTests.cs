@@ -72,6 +72,21 @@ public sealed class CropMakerTests
     }
 
     [Fact]
+    public void The_margin_enlarges_the_square_about_the_boxs_centre()
+    {
+        using var frame = MadePictures.Drawn(40, 30, (x, y) => ((byte)(5 * x), (byte)(5 * y), 100));
+        var box = new Box(10, 5, 20, 8);
+        Assert.Equal(
+            new CropMaker(30).Cut(frame, new Box(5, -6, 30, 30)).Pixels.ToArray(),
+            new CropMaker(30, margin: 1.5).Cut(frame, box).Pixels.ToArray());
+        Assert.NotEqual(
+            new CropMaker(30).Cut(frame, box).Pixels.ToArray(),
+            new CropMaker(30, margin: 1.5).Cut(frame, box).Pixels.ToArray());
+        Assert.Throws<ArgumentOutOfRangeException>(() => new CropMaker(30, margin: 0.9));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new CropMaker(30, double.NaN));
+    }
+
+    [Fact]
     public void A_circle_in_a_wide_box_stays_a_circle()
     {
         using var frame = MadePictures.Drawn(120, 60, (x, y) =>
@@ -96,6 +111,7 @@ public sealed class CropMakerTests
     {
         var crop = new GrayCrop(2, new byte[] { 1, 2, 3, 4 });
         Assert.Same(crop, new CropMaker(2).Fit(crop));
+        Assert.Same(crop, new CropMaker(2, margin: 2).Fit(crop));
     }
 
     [Theory]

@@ -5,7 +5,7 @@ namespace Fingerspell.Tests.Letters;
 
 public sealed class LetterModelMetadataTests
 {
-    static readonly LetterModelMetadata Example = new("tutorial", 28, Normalisation.Unit, 1.25, 0.5, """{"seed":7}""");
+    static readonly LetterModelMetadata Example = new("tutorial", 28, Normalisation.Unit, 1.25, 0.5, """{"seed":7}""", 1.1, 2);
 
     [Fact]
     public void The_entries_are_those_of_the_contract()
@@ -20,15 +20,17 @@ public sealed class LetterModelMetadataTests
         Assert.Equal("1.25", properties["fingerspell.temperature"]);
         Assert.Equal("0.5", properties["fingerspell.threshold"]);
         Assert.Equal("""{"seed":7}""", properties["fingerspell.provenance"]);
-        Assert.Equal(9, properties.Count);
+        Assert.Equal("1.1", properties["fingerspell.margin"]);
+        Assert.Equal("2", properties["fingerspell.views"]);
+        Assert.Equal(11, properties.Count);
     }
 
     [Fact]
     public void What_is_written_is_read_back() =>
-        Gen.Select(Gen.Int[8, 512], Gen.Enum<Normalisation>(), Gen.Double[1e-9, 100], Gen.Double[0, 1])
-            .Sample((size, normalisation, temperature, threshold) =>
+        Gen.Select(Gen.Int[8, 512], Gen.Enum<Normalisation>(), Gen.Double[1e-9, 100], Gen.Double[0, 1], Gen.Double[1, 4], Gen.Int[1, 2])
+            .Sample((size, normalisation, temperature, threshold, margin, views) =>
             {
-                var metadata = new LetterModelMetadata("net", size, normalisation, temperature, threshold, "{}");
+                var metadata = new LetterModelMetadata("net", size, normalisation, temperature, threshold, "{}", margin, views);
                 Assert.Equal(metadata, LetterModelMetadata.Parse(metadata.ToProperties(), "a.onnx"));
             });
 
@@ -39,7 +41,17 @@ public sealed class LetterModelMetadataTests
         Assert.Equal(Example, LetterModelMetadata.Parse(properties, "a.onnx"));
     }
 
-    public static TheoryData<string> Keys => new(Example.ToProperties().Keys);
+    [Fact]
+    public void Without_an_entry_there_is_no_margin_and_one_view()
+    {
+        var properties = new Dictionary<string, string>(Example.ToProperties());
+        properties.Remove("fingerspell.margin");
+        properties.Remove("fingerspell.views");
+        Assert.Equal(Example with { Margin = 1, Views = 1 }, LetterModelMetadata.Parse(properties, "a.onnx"));
+    }
+
+    public static TheoryData<string> Keys =>
+        new(Example.ToProperties().Keys.Except(["fingerspell.margin", "fingerspell.views"]));
 
     [Theory]
     [MemberData(nameof(Keys))]
@@ -67,6 +79,11 @@ public sealed class LetterModelMetadataTests
     [InlineData("temperature", "NaN")]
     [InlineData("threshold", "1.01")]
     [InlineData("threshold", "high")]
+    [InlineData("margin", "0.9")]
+    [InlineData("margin", "5")]
+    [InlineData("margin", "NaN")]
+    [InlineData("views", "0")]
+    [InlineData("views", "3")]
     [InlineData("provenance", "[]")]
     [InlineData("provenance", "{")]
     public void A_wrong_entry_is_refused_with_its_value(string key, string value)

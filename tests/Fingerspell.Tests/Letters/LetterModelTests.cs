@@ -58,6 +58,39 @@ public sealed class LetterModelTests : IDisposable
             Assert.Equal(model.Probabilities(PlainCrop(grays[row]).Pixels), together[(row * 25)..(row * 25 + 25)], (a, b) => Math.Abs(a - b) < 1e-5f);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(300)]
+    public void With_two_views_the_logits_are_the_mean_of_the_crops_and_its_mirror_images(int count)
+    {
+        using var one = LetterModel.Load(SaveLeftHalfModel("one.onnx", views: 1));
+        using var two = LetterModel.Load(SaveLeftHalfModel("two.onnx", views: 2));
+        byte[] pixels = new byte[count * 28 * 28];
+        new Random(1).NextBytes(pixels);
+        byte[] mirrored = [.. pixels.Chunk(28).SelectMany(row => row.Reverse())];
+
+        float[] plain = one.Logits(pixels), mirror = one.Logits(mirrored);
+        Assert.NotEqual(plain, mirror);
+        Assert.Equal(plain.Zip(mirror, (a, b) => (a + b) / 2), two.Logits(pixels), (a, b) => Math.Abs(a - b) < 1e-3f);
+        Assert.Equal(two.Probabilities(mirrored), two.Probabilities(pixels), (a, b) => Math.Abs(a - b) < 1e-5f);
+        var crop = new GrayCrop(28, pixels.AsMemory(0, 784));
+        Assert.Equal(two.Probabilities(crop.Pixels).Max(), two.Classify(crop)[0].Confidence, 1e-6f);
+    }
+
+    /// <summary>A model that is the more of an A, the brighter the crop's left half is.</summary>
+    string SaveLeftHalfModel(string name, int views)
+    {
+        var model = new OnnxModel("left");
+        foreach (var (key, value) in (MadeModel.Metadata with { Views = views }).ToProperties())
+            model.Metadata[key] = value;
+        string x = model.Node("Cast", [model.Input("pixels", OnnxType.UInt8, -1, 1, 28, 28)], OnnxAttribute.Int("to", (long)OnnxType.Float));
+        float[] weights = [.. Enumerable.Range(0, 784 * 25).Select(i => i % 25 == 0 && i / 25 % 28 < 14 ? 1e-4f : 0)];
+        model.Node("Gemm", [model.Node("Flatten", [x]), model.Initializer("weight", weights, 784, 25)], "logits");
+        model.Output("logits", OnnxType.Float, -1, 25);
+        model.Save(folder[name]);
+        return folder[name];
+    }
+
     [Fact]
     public async Task Several_threads_may_classify_at_once()
     {
@@ -160,7 +193,8 @@ public sealed class LetterModelTests : IDisposable
         model.Output("logits", OnnxType.Float, -1, 25);
         model.Save(folder["a.onnx"]);
         using var loaded = LetterModel.Load(folder["a.onnx"]);
-        Assert.Throws<FingerspellException>(() => loaded.Classify(PlainCrop(1)));
+        var error = Assert.Throws<FingerspellException>(() => loaded.Classify(PlainCrop(1)));
+        Assert.Contains("a.onnx computes what is not a number", error.Message, StringComparison.Ordinal);
     }
 
     static GrayCrop PlainCrop(byte gray)

@@ -1,0 +1,62 @@
+using Fingerspell.Imaging;
+using Fingerspell.Models;
+
+namespace Fingerspell.Hands;
+
+/// <summary>
+/// A trained network that says where in a window the hand is, read from one ONNX file. Any number of threads may look with
+/// one model at once.
+/// </summary>
+public sealed class HandModel : IDisposable
+{
+    /// <summary>Each cell of the network's output stands for this many pixels of its input, in width and height.</summary>
+    public const int CellSize = 8;
+
+    readonly ModelSession session;
+
+    HandModel(ModelSession session, HandModelMetadata metadata)
+    {
+        this.session = session;
+        Metadata = metadata;
+    }
+
+    /// <summary>What the file says of itself.</summary>
+    public HandModelMetadata Metadata { get; }
+
+    /// <summary>Width and height of the windows that it looks at, in pixels.</summary>
+    public int Size => Metadata.Size;
+
+    int Grid => Size / CellSize;
+
+    /// <summary>Reads and checks a hand model.</summary>
+    /// <param name="path">An ONNX file as <c>fingerspell train --network hand-finder</c> writes it.</param>
+    /// <param name="threads">Threads for each call; 0 leaves it to ONNX Runtime, which takes one a core.</param>
+    /// <exception cref="FingerspellException">The file is missing, damaged, or not a hand model.</exception>
+    public static HandModel Load(string path, int threads = 0) => ModelSession.Open(path, ModelKind.Hands, threads, session =>
+    {
+        var metadata = HandModelMetadata.Parse(session.Properties, path);
+        int grid = metadata.Size / CellSize;
+        session.Require(
+            "pixels", [-1, 3, metadata.Size, metadata.Size],  // red, green, blue 0–255; normalisation is inside of the graph
+            "hands", [-1, 5, grid, grid]);                    // see HandSighting.Read
+        return new HandModel(session, metadata);
+    });
+
+    /// <summary>Reads the model that is shipped with the program: <c>models/hands.onnx</c> beside it.</summary>
+    /// <param name="threads">See <see cref="Load"/>.</param>
+    /// <exception cref="FingerspellException">The file is missing or damaged.</exception>
+    public static HandModel LoadShipped(int threads = 0) => Load(ModelKind.Hands.ShippedPath, threads);
+
+    /// <summary>Looks for a hand in a window of a frame.</summary>
+    /// <exception cref="FingerspellException">The network computes what is not a number.</exception>
+    public HandSighting Look(Frame frame, Window window)
+    {
+        byte[] pixels = window.Cut(frame, Size);
+        float[] output = new float[5 * Grid * Grid];
+        session.Run(pixels, [1, 3, Size, Size], output, [1, 5, Grid, Grid]);
+        return HandSighting.Read(output, Grid);
+    }
+
+    /// <summary>Gives the network's memory back.</summary>
+    public void Dispose() => session.Dispose();
+}

@@ -1,0 +1,47 @@
+using Fingerspell.Imaging;
+
+namespace Fingerspell.Hands;
+
+/// <summary>
+/// Finds the hand in the frames of one stream: near its last place first, in the whole frame only when it is lost, which is
+/// steadier than looking anew and takes one look in place of two. For one stream, and one thread at a time.
+/// </summary>
+/// <param name="finder">Finds the hand; it is not disposed with the tracker.</param>
+public sealed class HandTracker(HandFinder finder) : IHandFinder
+{
+    /// <summary>The side of the window that is looked at first, over the longer side of the last box.</summary>
+    const double Surroundings = 2.5;
+
+    /// <summary>Boxes that overlap less than this are a move, which is followed at once; others tremble and are smoothed.</summary>
+    const double LeastOverlapOfRest = 0.6;
+
+    /// <summary>What a new box weighs against the last ones (exponential smoothing).</summary>
+    const double NewWeight = 0.5;
+
+    Box? last;
+
+    /// <inheritdoc/>
+    public Box? Find(Frame frame)
+    {
+        var found = FindNearLast(frame) ?? finder.Find(frame);
+        return last = found is { } box && last is { } before ? Steadied(before, box) : found;
+    }
+
+    /// <summary>Forgets where the hand was: the next frame belongs to another stream, or to another scene.</summary>
+    public void Reset() => last = null;
+
+    // A frame that is smaller than the last one may not reach to where the hand was.
+    Box? FindNearLast(Frame frame) => last?.Clip(frame.Bounds) is { } near
+        ? finder.FindIn(Window.Around(near, Surroundings), frame)
+        : null;
+
+    static Box Steadied(Box before, Box box)
+    {
+        if (before.Overlap(box) < LeastOverlapOfRest)
+            return box;
+        int x = Mixed(before.X, box.X), y = Mixed(before.Y, box.Y);
+        return new Box(x, y, Mixed(before.Right, box.Right) - x, Mixed(before.Bottom, box.Bottom) - y);
+    }
+
+    static int Mixed(int before, int now) => (int)Math.Round(before + NewWeight * (now - before), MidpointRounding.AwayFromZero);
+}

@@ -1,0 +1,114 @@
+using Fingerspell.Hands;
+using Fingerspell.Imaging;
+using Fingerspell.Tests.Shared;
+
+namespace Fingerspell.Tests.Hands;
+
+/// <summary>Tracking with the made model, which sees all that is bright in its window as one hand.</summary>
+public sealed class HandTrackerTests : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+    readonly HandFinder finder;
+    readonly HandTracker tracker;
+
+    public HandTrackerTests()
+    {
+        finder = new HandFinder(HandModel.Load(MadeHandModel.Save(folder["hands.onnx"]), threads: 1));
+        tracker = new HandTracker(finder);
+    }
+
+    public void Dispose()
+    {
+        finder.Dispose();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public void The_first_frame_is_searched_as_a_whole()
+    {
+        using var frame = Frame(new Box(300, 200, 60, 60));
+        Assert.Equal(finder.Find(frame), tracker.Find(frame));
+    }
+
+    [Fact]
+    public void A_bright_thing_far_from_the_hand_does_not_distract()
+    {
+        using var alone = Frame(new Box(300, 200, 60, 60));
+        using var distracted = Frame(new Box(300, 200, 60, 60), new Box(20, 400, 60, 60));
+        var before = tracker.Find(alone)!.Value;
+        Assert.True(before.Overlap(finder.Find(distracted)!.Value) < 0.5);
+        Assert.True(before.Overlap(tracker.Find(distracted)!.Value) > 0.9);
+
+        tracker.Reset();
+        Assert.Equal(finder.Find(distracted), tracker.Find(distracted));
+    }
+
+    [Fact]
+    public void A_hand_that_jumped_away_is_found_in_the_whole_frame_and_followed_at_once()
+    {
+        using var here = Frame(new Box(20, 20, 60, 60));
+        using var there = Frame(new Box(500, 350, 60, 60));
+        tracker.Find(here);
+        Assert.Equal(finder.Find(there), tracker.Find(there));
+    }
+
+    [Fact]
+    public void A_hand_that_trembles_is_steadied()
+    {
+        using var left = Frame(new Box(300, 200, 80, 80));
+        using var right = Frame(new Box(308, 200, 80, 80));
+        List<int> steadied = [], found = [];
+        for (int i = 0; i < 12; i++)
+        {
+            steadied.Add(tracker.Find(i % 2 == 0 ? left : right)!.Value.X);
+            found.Add(finder.Find(i % 2 == 0 ? left : right)!.Value.X);
+        }
+        Assert.True(found.Max() - found.Min() >= 6);
+        Assert.InRange(steadied[6..].Max() - steadied[6..].Min(), 0, 4);
+    }
+
+    [Fact]
+    public void A_hand_that_moves_slowly_is_followed_with_little_lag_and_rests_where_it_rests()
+    {
+        for (int x = 100; x <= 200; x += 5)
+        {
+            using var frame = Frame(new Box(x, 200, 80, 80));
+            Assert.InRange(tracker.Find(frame)!.Value.X, x - 12, x + 3);
+        }
+        using var rest = Frame(new Box(200, 200, 80, 80));
+        for (int i = 0; i < 8; i++)
+            tracker.Find(rest);
+        Assert.InRange(tracker.Find(rest)!.Value.X, 198, 202);
+    }
+
+    [Fact]
+    public void A_hand_that_left_is_no_hand_and_may_come_back_anywhere()
+    {
+        using var here = Frame(new Box(300, 200, 60, 60));
+        using var empty = Frame();
+        using var there = Frame(new Box(10, 10, 90, 90));
+        tracker.Find(here);
+        Assert.Null(tracker.Find(empty));
+        Assert.Equal(finder.Find(there), tracker.Find(there));
+    }
+
+    [Fact]
+    public void A_frame_that_became_smaller_is_searched()
+    {
+        using var large = Frame(new Box(500, 400, 60, 60));
+        using var small = MadePictures.Plain(255, 40, 30);
+        tracker.Find(large);
+        Assert.Equal(finder.Find(small), tracker.Find(small));
+    }
+
+    [Fact]
+    public void Each_stream_gets_a_tracker_of_its_own_and_a_fixed_region_stays_what_it_is()
+    {
+        Assert.NotSame(finder.ForStream(), finder.ForStream());
+        Assert.IsType<HandTracker>(finder.ForStream());
+        IHandFinder region = new FixedRegion(FixedRegion.Default);
+        Assert.Same(region, region.ForStream());
+    }
+
+    static Frame Frame(params Box[] bright) => MadePictures.Bright(640, 480, bright);
+}
