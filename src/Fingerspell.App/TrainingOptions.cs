@@ -36,11 +36,14 @@ sealed class TrainingOptions
         Within(augmentation, 0, 3);
     }
 
+    /// <summary>The options, in the order of the help.</summary>
+    public IReadOnlyList<Option> All =>
+        [network, epochs, batchSize, learningRate, schedule, monitor, weightDecay, labelSmoothing, augmentation, threads];
+
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command verb)
     {
-        foreach (Option option in new Option[]
-            { network, epochs, batchSize, learningRate, schedule, monitor, weightDecay, labelSmoothing, augmentation, threads })
+        foreach (var option in All)
             verb.Options.Add(option);
     }
 

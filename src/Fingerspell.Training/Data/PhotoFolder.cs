@@ -10,15 +10,30 @@ public static class PhotoFolder
     /// <exception cref="FingerspellException">No such folder, or no photograph in it.</exception>
     public static IReadOnlyList<LabeledPhoto> List(string folder)
     {
+        var photos = OfLetters(folder);
+        return photos.Count > 0
+            ? photos
+            : throw new FingerspellException(
+                $"there are no photographs in {folder}: they belong into a folder a letter, as in {Path.Combine(folder, "A", "1.jpg")}");
+    }
+
+    /// <summary>As <see cref="List"/>, but none where there are none.</summary>
+    /// <exception cref="FingerspellException">No such folder.</exception>
+    public static IReadOnlyList<LabeledPhoto> OfLetters(string folder) => Reading(folder, () =>
+        Alphabet.StaticLetters.SelectMany(letter => Pictures(Path.Combine(folder, $"{letter}")).Select(file =>
+            new LabeledPhoto(file, $"{letter}/{Path.GetFileName(file)}", (byte)Alphabet.LabelOf(letter)))));
+
+    /// <summary>The pictures that lie directly in a folder, in ordinal order: by convention they show no signing hand.</summary>
+    /// <exception cref="FingerspellException">No such folder.</exception>
+    public static IReadOnlyList<string> WithoutHand(string folder) => Reading(folder, () => Pictures(folder));
+
+    static IReadOnlyList<T> Reading<T>(string folder, Func<IEnumerable<T>> read)
+    {
         if (!Directory.Exists(folder))
             throw new FingerspellException($"the folder of photographs {folder} does not exist");
         try
         {
-            List<LabeledPhoto> photos = [.. Alphabet.StaticLetters.SelectMany(letter => In(folder, letter))];
-            return photos.Count > 0
-                ? photos
-                : throw new FingerspellException(
-                    $"there are no photographs in {folder}: they belong into a folder a letter, as in {Path.Combine(folder, "A", "1.jpg")}");
+            return [.. read()];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -26,12 +41,7 @@ public static class PhotoFolder
         }
     }
 
-    static IEnumerable<LabeledPhoto> In(string folder, char letter)
-    {
-        string ofLetter = Path.Combine(folder, $"{letter}");
-        return !Directory.Exists(ofLetter) ? [] : Directory.EnumerateFiles(ofLetter)
-            .Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal)
-            .Select(file => new LabeledPhoto(file, $"{letter}/{Path.GetFileName(file)}", (byte)Alphabet.LabelOf(letter)));
-    }
+    static IEnumerable<string> Pictures(string folder) => !Directory.Exists(folder) ? [] : Directory.EnumerateFiles(folder)
+        .Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+        .Order(StringComparer.Ordinal);
 }

@@ -17,23 +17,32 @@ public sealed record Calibration(IReadOnlyList<CalibrationBin> Bins, double Erro
 
     /// <summary>The calibration of predictions.</summary>
     /// <param name="predictions">One row or more.</param>
-    public static Calibration Of(Predictions predictions)
+    public static Calibration Of(Predictions predictions) => Of(Guess.Of(predictions))!;
+
+    /// <summary>The calibration of guesses.</summary>
+    /// <param name="guesses">What was thought of each picture; one without a letter has no confidence and does not count.</param>
+    /// <returns>The calibration, or null where no letter was thought of.</returns>
+    public static Calibration? Of(IReadOnlyList<Guess> guesses)
     {
         var count = new int[BinCount];
         var right = new int[BinCount];
         var confidence = new double[BinCount];
-        for (int row = 0; row < predictions.Count; row++)
+        int rows = 0;
+        foreach (var guess in guesses.Where(guess => guess.Best is not null))
         {
-            double sure = predictions.Confidence(row);
+            double sure = guess.Confidence;
             int bin = Math.Clamp((int)Math.Ceiling(sure * BinCount) - 1, 0, BinCount - 1);
             count[bin]++;
             confidence[bin] += sure;
-            right[bin] += predictions.IsRight(row) ? 1 : 0;
+            right[bin] += guess.IsRight ? 1 : 0;
+            rows++;
         }
+        if (rows == 0)
+            return null;
         var bins = Enumerable.Range(0, BinCount)
             .Select(b => new CalibrationBin((double)b / BinCount, (b + 1.0) / BinCount, count[b],
                 count[b] == 0 ? 0 : Math.Min(1, confidence[b] / count[b]), count[b] == 0 ? 0 : (double)right[b] / count[b]))
             .ToList();
-        return new(bins, bins.Sum(b => b.Count * Math.Abs(b.Accuracy - b.Confidence)) / predictions.Count);
+        return new(bins, bins.Sum(b => b.Count * Math.Abs(b.Accuracy - b.Confidence)) / rows);
     }
 }

@@ -16,14 +16,21 @@ public static class EvaluationFiles
     /// <exception cref="FingerspellException">The rows do not belong together, or a file cannot be written.</exception>
     public static void Write(string folder, Predictions predictions, DatasetSplit split)
     {
-        MisreadSheet.Write(In("misread.png"), predictions, split);
-        WholeFile.Write(In("report.txt"), EvaluationReport.Of(predictions));
-        var matrix = ConfusionMatrix.Of(predictions);
+        var sheet = MisreadSheet.Of(predictions, split);
+        Write(folder, EvaluationReport.Of(predictions), ConfusionMatrix.Of(predictions), sheet, Calibration.Of(predictions));
+    }
+
+    /// <summary>Writes the files from their contents.</summary>
+    internal static void Write(string folder, string report, ConfusionMatrix matrix, MisreadSheet sheet, Calibration? calibration)
+    {
         var names = LabelNames.Letters(matrix.Labels);
+        WholeFile.Write(In("report.txt"), report);
         WholeFile.Write(In("confusion_matrix.csv"), matrix.ToCsv());
         ConfusionMatrixPlot.WriteCounts(In("confusion_matrix.png"), matrix, names);
         ConfusionMatrixPlot.WriteNormalised(In("confusion_matrix_normalized.png"), matrix, names);
-        ReliabilityPlot.Write(In("reliability.png"), Calibration.Of(predictions));
+        sheet.Write(In("misread.png"));
+        if (calibration is not null)
+            ReliabilityPlot.Write(In("reliability.png"), calibration);
 
         string In(string name) => Path.Combine(folder, name);
     }

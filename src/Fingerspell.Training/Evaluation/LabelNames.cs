@@ -3,13 +3,19 @@ namespace Fingerspell.Training.Evaluation;
 /// <summary>What a report calls its labels.</summary>
 public static class LabelNames
 {
-    /// <summary>"A" for label 0 to "Z" for 25.</summary>
-    /// <param name="labels">Labels, each 0–25.</param>
+    /// <summary>The label that stands for no letter; it comes after all others.</summary>
+    public const byte NoLetter = 255;
+
+    /// <summary>"A" for label 0 to "Z" for 25, and "none" for <see cref="NoLetter"/>.</summary>
+    /// <param name="labels">Labels, each 0–25 or <see cref="NoLetter"/>.</param>
     /// <exception cref="FingerspellException">A label that is no letter.</exception>
     public static IReadOnlyList<string> Letters(IReadOnlyList<byte> labels) =>
-        [.. labels.Select(label => label <= 25
-            ? $"{Alphabet.LetterOf(label)}"
-            : throw new FingerspellException($"label {label} has no letter: letters are 0 (A) to 25 (Z); name labels by numbers"))];
+        [.. labels.Select(label => label switch
+        {
+            <= 25 => $"{Alphabet.LetterOf(label)}",
+            NoLetter => "none",
+            _ => throw new FingerspellException($"label {label} has no letter: letters are 0 (A) to 25 (Z); name labels by numbers"),
+        })];
 
     /// <summary>The labels themselves, "0" to "255".</summary>
     /// <param name="labels">Any labels.</param>

@@ -25,6 +25,10 @@ public sealed record OutcomeSummary(
 {
     static readonly JsonSerializerOptions CamelCase = new(JsonSerializerDefaults.Web);
 
+    /// <summary>Pictures read rightly, of all.</summary>
+    [JsonIgnore]
+    public Proportion Proportion => new(PerLetter.Values.Sum(letter => letter.Correct), Photos);
+
     /// <summary>Sums up outcomes.</summary>
     /// <param name="outcomes">One or more.</param>
     /// <exception cref="FingerspellException">There are none.</exception>

@@ -22,7 +22,7 @@ public static class OutcomeSummaryText
         if (summary.Confusions.Count > WorstConfusions)
             text.Append($"and {summary.Confusions.Count - WorstConfusions} other confusions\n");
 
-        var accuracy = new Proportion(summary.PerLetter.Values.Sum(letter => letter.Correct), summary.Photos);
+        var accuracy = summary.Proportion;
         var (low, high) = accuracy.Interval;
         text.Append($"\nAccuracy           {Percentage.Of(accuracy.Value)} ({accuracy.Correct} of {accuracy.Total}), ");
         text.Append($"95 % interval {Percentage.Of(low)} – {Percentage.Of(high)} (Wilson); no answer counts as wrong\n");

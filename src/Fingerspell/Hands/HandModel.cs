@@ -20,6 +20,9 @@ public sealed class HandModel : IDisposable
         Metadata = metadata;
     }
 
+    /// <summary>Where the model that is shipped with the program is: <c>models/hands.onnx</c> beside it.</summary>
+    public static string ShippedPath => ModelKind.Hands.ShippedPath;
+
     /// <summary>What the file says of itself.</summary>
     public HandModelMetadata Metadata { get; }
 
@@ -45,7 +48,7 @@ public sealed class HandModel : IDisposable
     /// <summary>Reads the model that is shipped with the program: <c>models/hands.onnx</c> beside it.</summary>
     /// <param name="threads">See <see cref="Load"/>.</param>
     /// <exception cref="FingerspellException">The file is missing or damaged.</exception>
-    public static HandModel LoadShipped(int threads = 0) => Load(ModelKind.Hands.ShippedPath, threads);
+    public static HandModel LoadShipped(int threads = 0) => Load(ShippedPath, threads);
 
     /// <summary>Looks for a hand in a window of a frame.</summary>
     /// <exception cref="FingerspellException">The network computes what is not a number.</exception>

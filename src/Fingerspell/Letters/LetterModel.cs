@@ -22,6 +22,9 @@ public sealed class LetterModel : IDisposable
     /// <summary>The version of ONNX Runtime, which computes the networks; asking loads its native library.</summary>
     public static string RuntimeVersion => ModelSession.RuntimeVersion;
 
+    /// <summary>Where the model that is shipped with the program is: <c>models/letters.onnx</c> beside it.</summary>
+    public static string ShippedPath => ModelKind.Letters.ShippedPath;
+
     /// <summary>What the file says of itself.</summary>
     public LetterModelMetadata Metadata { get; }
 
@@ -44,7 +47,7 @@ public sealed class LetterModel : IDisposable
     /// <summary>Reads the model that is shipped with the program: <c>models/letters.onnx</c> beside it.</summary>
     /// <param name="threads">See <see cref="Load"/>.</param>
     /// <exception cref="FingerspellException">The file is missing or damaged.</exception>
-    public static LetterModel LoadShipped(int threads = 0) => Load(ModelKind.Letters.ShippedPath, threads);
+    public static LetterModel LoadShipped(int threads = 0) => Load(ShippedPath, threads);
 
     /// <summary>The letters that a crop may show, all 24, the most probable first.</summary>
     /// <param name="crop">A crop of this model's <see cref="Size"/>.</param>

@@ -85,41 +85,14 @@ public sealed class EvaluateTests : IDisposable
         Assert.Equal("1,0,0\n0,1,1\n0,0,1\n", File.ReadAllText(Path.Combine(folder["report"], "confusion_matrix.csv")));
     }
 
-    [Fact]
-    public async Task Photographs_are_read_with_their_boxes_and_no_answer_counts_as_wrong()
-    {
-        Photo("A/1.png", MadeModel.GrayOf('A'));
-        // As bright as what lies between B and C: neither is sure enough for this model.
-        MadeModel.Save(model, MadeModel.Metadata with { Threshold = 0.8 });
-        Photo("B/1.png", (byte)((MadeModel.GrayOf('B') + MadeModel.GrayOf('C')) / 2));
-        File.WriteAllText(folder["boxes.csv"],
-            "file,letter,signer,x,y,width,height\nA/1.png,A,ann,10,10,100,100\nB/1.png,B,bob,10,10,100,100\n");
-
-        var (code, output, error) = await Evaluate("--photos", folder["photos"], "--boxes", folder["boxes.csv"], "--json");
-        Assert.Equal((0, ""), (code, error));
-        using var json = JsonDocument.Parse(output);
-        Assert.Equal(2, json.RootElement.GetProperty("photos").GetInt32());
-        Assert.Equal(0.5, json.RootElement.GetProperty("accuracy").GetDouble());
-        Assert.Equal(1, json.RootElement.GetProperty("answered").GetInt32());
-        Assert.Equal(1, json.RootElement.GetProperty("accuracyWhenAnswered").GetDouble());
-        Assert.Equal(0, json.RootElement.GetProperty("perSigner").GetProperty("bob").GetProperty("answered").GetInt32());
-    }
-
-    [Fact]
-    public async Task A_photograph_that_cannot_be_read_is_named_and_the_others_are_evaluated()
-    {
-        Photo("A/1.png", MadeModel.GrayOf('A'));
-        File.WriteAllText(Path.Combine(folder["photos"], "A", "2.png"), "no picture");
-        var (code, output, error) = await Evaluate("--photos", folder["photos"]);
-        Assert.Equal(CommandLine.Failed, code);
-        Assert.Contains("2.png", error, StringComparison.Ordinal);
-        Assert.Contains("Accuracy           100.00 % (1 of 1)", output, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("--boxes belongs to --photos", "--boxes", "boxes.csv")]
-    [InlineData("--digits belongs to the dataset", "--photos", "photos", "--digits", "3")]
-    [InlineData("--output belongs to the dataset", "--photos", "photos", "--output", "out")]
+    [InlineData("--write belongs to --sets", "--write", "results.md")]
+    [InlineData("--epochs belongs to --leave-one-signer-out", "--epochs", "1")]
+    [InlineData("--digits has no use with --photos", "--photos", "photos", "--digits", "3")]
+    [InlineData("--sets has no use with --photos", "--photos", "photos", "--sets", "sets")]
+    [InlineData("--output has no use with --sets", "--sets", "sets", "--output", "out")]
+    [InlineData("--boxes and --crop each say", "--photos", "photos", "--boxes", "boxes.csv", "--crop")]
     [InlineData("--digits takes 0 to 15, not 16", "--digits", "16")]
     [InlineData("'validation' not recognized", "--split", "validation")]
     [InlineData("'words' not recognized", "--names", "words")]
@@ -153,12 +126,5 @@ public sealed class EvaluateTests : IDisposable
         File.WriteAllLines(
             Path.Combine(folder["data"], file),
             [$"label,{string.Join(',', Enumerable.Range(1, 784).Select(i => $"pixel{i}"))}", .. lines]);
-    }
-
-    void Photo(string name, byte gray)
-    {
-        string path = Path.Combine(folder["photos"], name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        MadePictures.Save(path, gray);
     }
 }

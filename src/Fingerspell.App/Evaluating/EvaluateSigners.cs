@@ -2,15 +2,14 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Fingerspell.Training;
 using Fingerspell.Training.Data;
-using Fingerspell.Training.Evaluation;
 
-namespace Fingerspell.App.Verbs;
+namespace Fingerspell.App.Evaluating;
 
 /// <summary>
 /// <c>fingerspell evaluate --leave-one-signer-out</c>: not a model but a recipe, trained a fold a signer and tested on the
 /// one left out.
 /// </summary>
-sealed class EvaluateSigners
+sealed class EvaluateSigners(EvaluateOptions shared) : IEvaluation
 {
     readonly Option<bool> leaveOneSignerOut = new("--leave-one-signer-out")
     {
@@ -32,26 +31,22 @@ sealed class EvaluateSigners
 
     readonly TrainingOptions training = new();
 
-    /// <summary>Adds the options to the verb.</summary>
-    public void AddTo(Command verb)
-    {
-        verb.Options.Add(leaveOneSignerOut);
-        verb.Options.Add(folds);
-        verb.Options.Add(seed);
-        training.AddTo(verb);
-    }
+    public string Name => leaveOneSignerOut.Name;
 
-    /// <summary>Whether it is asked for.</summary>
-    public bool IsWanted(ParseResult parsed) => parsed.GetValue(leaveOneSignerOut);
+    public IReadOnlyList<Option> Own => [leaveOneSignerOut, folds, seed, .. training.All];
 
-    /// <summary>Whether it is asked for, while the command line is still being checked.</summary>
+    public IReadOnlyList<Option> Shared => [shared.Data, shared.Names, shared.Digits, shared.Output, shared.Json];
+
     public bool IsWanted(CommandResult verb) => verb.GetValue(leaveOneSignerOut);
 
-    /// <summary>Trains and tests the folds and returns the predictions for all rows, each by a network new to its signer.</summary>
-    public (Predictions Predictions, DatasetSplit Rows) Run(ParseResult parsed, SignLanguageMnist dataset, CancellationToken stop)
+    public int Run(ParseResult parsed, CancellationToken stop)
     {
+        var dataset = SignLanguageMnist.Load(parsed.GetValue(shared.Data), stop);
         var options = training.Resolve(parsed) with { Seed = parsed.GetValue(seed) };
         string folder = parsed.GetValue(folds) ?? Path.Combine("runs", $"leave-one-signer-out-{options.Network}");
-        return TrainingDisplay.Run(watcher => LeaveOneSignerOut.Run(options, dataset, folder, watcher, stop));
+        // Predictions for all rows, each by a network new to its signer.
+        var (predictions, rows) = TrainingDisplay.Run(watcher => LeaveOneSignerOut.Run(options, dataset, folder, watcher, stop));
+        shared.Report(parsed, predictions, rows, threshold: 0);
+        return CommandLine.Done;
     }
 }

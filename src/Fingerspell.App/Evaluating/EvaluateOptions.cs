@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Fingerspell.Letters;
+using Fingerspell.Training.Data;
+using Fingerspell.Training.Evaluation;
+
+namespace Fingerspell.App.Evaluating;
+
+/// <summary>Options that several evaluations heed.</summary>
+sealed class EvaluateOptions
+{
+    public Option<string?> Data { get; } = CommonOptions.Data();
+
+    public Option<string?> Model { get; } = CommonOptions.Model();
+
+    public Option<string> Names { get; } = new("--names")
+    {
+        Description = "What the classification report calls the labels.",
+        DefaultValueFactory = _ => "letters",
+    };
+
+    public Option<int> Digits { get; } = new("--digits")
+    {
+        Description = "Decimals of the classification report, 0–15.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 2,
+    };
+
+    public Option<string?> Output { get; } = new("--output")
+    {
+        Description = "Also write report.txt, the confusion matrix as CSV and pictures, reliability.png and misread.png here.",
+        HelpName = "DIR",
+    };
+
+    public Option<bool> Json { get; } = CommonOptions.Json();
+
+    public EvaluateOptions()
+    {
+        Names.AcceptOnlyFromAmong("letters", "numbers");
+        Digits.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int n) && n is < 0 or > 15)
+                result.AddError($"--digits takes 0 to 15, not {n}");
+        });
+    }
+
+    public IReadOnlyList<Option> All => [Data, Model, Names, Digits, Output, Json];
+
+    /// <summary>The letter model asked for.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="threads">Threads of each call; 0 is one a core.</param>
+    public LetterModel LoadModel(ParseResult parsed, int threads = 0) =>
+        parsed.GetValue(Model) is { } file ? LetterModel.Load(file, threads) : LetterModel.LoadShipped(threads);
+
+    /// <summary>Prints what predictions for rows come to, and writes the files where <c>--output</c> says.</summary>
+    public void Report(ParseResult parsed, Predictions predictions, DatasetSplit rows, double threshold)
+    {
+        var console = parsed.InvocationConfiguration;
+        var summary = OutcomeSummary.Of(Outcome.Of(predictions, threshold));
+        console.Output.Write(parsed.GetValue(Json)
+            ? summary.ToJson() + "\n"
+            : EvaluationReport.Of(predictions, parsed.GetValue(Names) == "letters", parsed.GetValue(Digits))
+                + Answers(summary, threshold));
+        if (parsed.GetValue(Output) is not { } place)
+            return;
+        EvaluationFiles.Write(place, predictions, rows);
+        console.Error.WriteLine($"wrote report, confusion matrix and pictures to {place}");
+    }
+
+    /// <summary>The report counts the most probable letter of each row; a model with a threshold names fewer.</summary>
+    static string Answers(OutcomeSummary summary, double threshold) => threshold == 0
+        ? ""
+        : FormattableString.Invariant($"\nNaming a letter only at a confidence of {threshold} or more, as when reading:\n")
+            + OutcomeSummaryText.Answers(summary);
+}

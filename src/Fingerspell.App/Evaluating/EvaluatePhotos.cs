@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Fingerspell.Hands;
+using Fingerspell.Training.Evaluation.Photos;
+
+namespace Fingerspell.App.Evaluating;
+
+/// <summary><c>fingerspell evaluate --photos</c>: photographs of one set, from the whole picture to the letter.</summary>
+sealed class EvaluatePhotos(EvaluateOptions shared) : IEvaluation
+{
+    readonly Option<string?> photos = new("--photos")
+    {
+        Description = "Evaluate photographs instead of the dataset: DIR/A/*.jpg to DIR/Y/*.jpg; pictures directly in DIR show no hand. "
+            + $"Where there is a DIR/{TestSet.BoxFile}, the hands found are compared with it.",
+        HelpName = "DIR",
+    };
+
+    readonly Option<string?> boxes = new("--boxes")
+    {
+        Description = "With --photos: do not look for the hands, take them from a CSV file with file,letter,signer,x,y,width,height. "
+            + "Pictures without a hand are left out.",
+        HelpName = "FILE",
+    };
+
+    readonly Option<bool> crop = new("--crop") { Description = "With --photos: each photograph is the hand already, cut out." };
+
+    public string Name => photos.Name;
+
+    public IReadOnlyList<Option> Own => [photos, boxes, crop];
+
+    public IReadOnlyList<Option> Shared => [shared.Model, shared.Output, shared.Json];
+
+    public bool IsWanted(CommandResult verb)
+    {
+        if (verb.GetValue(crop) && verb.GetValue(boxes) is not null)
+            verb.AddError("--boxes and --crop each say where the hand is; give one of them");
+        return verb.GetValue(photos) is not null;
+    }
+
+    public int Run(ParseResult parsed, CancellationToken stop)
+    {
+        var console = parsed.InvocationConfiguration;
+        string folder = parsed.GetValue(photos)!;
+        bool boxesGiven = parsed.GetValue(boxes) is not null, cropsGiven = parsed.GetValue(crop);
+        var set = TestSet.Load(folder, parsed.GetValue(boxes));
+        if (boxesGiven && set.OfLetters.Count == 0)
+            throw new FingerspellException($"{folder} has pictures without a hand only, for which --boxes has no use; leave it away");
+
+        using var recognizer = new Recognizer(
+            boxesGiven || cropsGiven ? new WholeFrame() : HandFinding.Create(), shared.LoadModel(parsed, threads: 1));
+        var reader = new PhotoReader(recognizer, console, stop);
+        var readings = reader.Read("photographs", boxesGiven ? set.OfLetters : set.Photos, boxesGiven);
+        var measurement = Measurement.Of(readings, handsFound: !boxesGiven && !cropsGiven);
+        console.Output.Write(parsed.GetValue(shared.Json) ? measurement.ToJson().ToJsonString(JsonLines.Options) + "\n" : measurement.ToText());
+        if (parsed.GetValue(shared.Output) is { } place)
+        {
+            PhotoEvaluationFiles.Write(place, set.Name, readings, measurement);
+            console.Error.WriteLine($"wrote report, confusion matrix and pictures to {place}");
+        }
+        return reader.HasFailed ? CommandLine.Failed : CommandLine.Done;
+    }
+}

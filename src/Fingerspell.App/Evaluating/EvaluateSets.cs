@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Security.Cryptography;
+using Fingerspell.Letters;
+using Fingerspell.Training.Data;
+using Fingerspell.Training.Evaluation;
+using Fingerspell.Training.Evaluation.Photos;
+using Fingerspell.Training.Evaluation.Sets;
+using Fingerspell.Training.Learning;
+
+namespace Fingerspell.App.Evaluating;
+
+/// <summary><c>fingerspell evaluate --sets</c>: the dataset's test file and every set of photographs, in one table.</summary>
+sealed class EvaluateSets(EvaluateOptions shared) : IEvaluation
+{
+    const string TestFile = "MNIST test";
+
+    readonly Option<string?> sets = new("--sets")
+    {
+        Description = "Evaluate the dataset's test file and every set of photographs in DIR, a folder each, as --photos does; "
+            + "print one comparison.",
+        HelpName = "DIR",
+    };
+
+    readonly Option<string?> write = new("--write")
+    {
+        Description = $"With --sets: also write the comparison into this Markdown file, between the lines {MarkedSection.Begin} and {MarkedSection.End}.",
+        HelpName = "FILE",
+    };
+
+    public string Name => sets.Name;
+
+    public IReadOnlyList<Option> Own => [sets, write];
+
+    public IReadOnlyList<Option> Shared => [shared.Data, shared.Model, shared.Json];
+
+    public bool IsWanted(CommandResult verb) => verb.GetValue(sets) is not null;
+
+    public int Run(ParseResult parsed, CancellationToken stop)
+    {
+        var console = parsed.InvocationConfiguration;
+        if (parsed.GetValue(write) is { } target)
+            MarkedSection.Check(target);
+        var all = TestSet.LoadAll(parsed.GetValue(sets)!);
+        var dataset = SignLanguageMnist.Load(parsed.GetValue(shared.Data), stop);
+
+        using var recognizer = new Recognizer(HandFinding.Create(), shared.LoadModel(parsed, threads: 1));
+        var reader = new PhotoReader(recognizer, console, stop);
+        List<SetMeasurement> measured = [new(TestFile, OfTestFile(parsed, dataset.Test, stop))];
+        foreach (var set in all)
+        {
+            var found = Measurement.Of(reader.Read(set.Name, set.Photos, boxesGiven: false), handsFound: true);
+            measured.Add(new(set.Name, found, !set.HasBoxes
+                ? null
+                : Measurement.Of(reader.Read($"{set.Name}, boxes given", set.OfLetters, boxesGiven: true), handsFound: false)));
+        }
+
+        var comparison = new SetComparison(CommandOf(parsed), Versions.Current()["fingerspell"], ChecksumsOf(parsed), measured);
+        console.Output.Write(parsed.GetValue(shared.Json) ? comparison.ToJson().ToJsonString(JsonLines.Options) + "\n" : comparison.ToMarkdown());
+        if (reader.HasFailed)
+            return CommandLine.Failed;
+        if (parsed.GetValue(write) is { } file)
+        {
+            MarkedSection.Replace(file, comparison.ToMarkdown());
+            console.Error.WriteLine($"wrote the comparison into {file}");
+        }
+        return CommandLine.Done;
+    }
+
+    Measurement OfTestFile(ParseResult parsed, DatasetSplit rows, CancellationToken stop)
+    {
+        using var letters = shared.LoadModel(parsed);
+        var predictions = Terminal.Progress($"reading {TestFile}", rows.Count, done => DatasetEvaluation.Predict(letters, rows, done, stop));
+        return Measurement.Of(predictions, letters.Metadata.Threshold);
+    }
+
+    static string CommandOf(ParseResult parsed) => $"./fingerspell {string.Join(' ', parsed.Tokens.Select(token => token.Value))}";
+
+    Dictionary<string, string> ChecksumsOf(ParseResult parsed)
+    {
+        string letters = parsed.GetValue(shared.Model) ?? LetterModel.ShippedPath;
+        return new() { [Path.GetFileName(letters)] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(letters))) };
+    }
+}

@@ -1,0 +1,18 @@
+using System.CommandLine;
+using Fingerspell.Training.Evaluation.Photos;
+
+namespace Fingerspell.App.Evaluating;
+
+/// <summary>Reads sets of photographs, and tells of those that cannot be read, which are left out.</summary>
+sealed class PhotoReader(Recognizer recognizer, InvocationConfiguration console, CancellationToken stop)
+{
+    /// <summary>Whether there was a photograph that could not be read.</summary>
+    public bool HasFailed { get; private set; }
+
+    public IReadOnlyList<PhotoReading> Read(string what, IReadOnlyList<TestPhoto> photos, bool boxesGiven) =>
+        Terminal.Progress($"reading {what}", photos.Count, done => PhotoEvaluation.Read(recognizer, photos, boxesGiven, (_, error) =>
+        {
+            console.Error.WriteLine($"fingerspell: {error.Message}");
+            HasFailed = true;
+        }, done, stop));
+}

@@ -1,0 +1,29 @@
+using Fingerspell.Training.Plots;
+
+namespace Fingerspell.Training.Evaluation.Photos;
+
+/// <summary>The files that an evaluation of photographs leaves in a folder: the same as that of a dataset.</summary>
+public static class PhotoEvaluationFiles
+{
+    /// <summary>
+    /// Writes <c>report.txt</c> and, where there are photographs of letters, what <see cref="EvaluationFiles"/> writes;
+    /// in the matrix, "none" is no answer or, as a true label, no hand.
+    /// </summary>
+    /// <param name="folder">The folder; made where missing.</param>
+    /// <param name="name">What was read, for the sheet of misread crops.</param>
+    /// <param name="readings">One or more.</param>
+    /// <param name="measurement">Their sum.</param>
+    /// <exception cref="FingerspellException">A file cannot be written.</exception>
+    public static void Write(string folder, string name, IReadOnlyList<PhotoReading> readings, Measurement measurement)
+    {
+        byte[] truth = [.. readings.Select(reading => reading.Photo.Label ?? LabelNames.NoLetter)];
+        byte[] read = [.. readings.Select(reading => reading.Read)];
+        var sheet = new MisreadSheet(
+            $"photographs of {name}", readings.Count, Confusion.Of(truth, read, row => readings[row].Reading.Confidence),
+            row => readings[row].Reading.Crop, row => readings[row].Reading.Confidence);
+        var matrix = ConfusionMatrix.Of(truth, read);
+        string report = measurement.ToText()
+            + "\nConfusion matrix: a row a true letter, a column one read\n" + matrix.ToFrame(LabelNames.Letters(matrix.Labels)) + "\n";
+        EvaluationFiles.Write(folder, report, matrix, sheet, measurement.Calibration);
+    }
+}

@@ -1,0 +1,44 @@
+using Fingerspell.Tests.Shared;
+using Fingerspell.Training.Evaluation.Sets;
+
+namespace Fingerspell.Training.Tests.Evaluation.Sets;
+
+public sealed class MarkedSectionTests : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    string FileName => folder["results.md"];
+
+    [Fact]
+    public void Only_what_stands_between_the_markers_is_replaced()
+    {
+        File.WriteAllText(FileName, $"# Results\r\n\n{MarkedSection.Begin}\nold\nfigures\n{MarkedSection.End}\n\nThe end without a line feed");
+        MarkedSection.Replace(FileName, "new\n");
+        MarkedSection.Replace(FileName, "newer\n");
+        Assert.Equal(
+            $"# Results\r\n\n{MarkedSection.Begin}\nnewer\n{MarkedSection.End}\n\nThe end without a line feed", File.ReadAllText(FileName));
+    }
+
+    [Fact]
+    public void A_missing_file_is_made_and_can_be_written_again()
+    {
+        MarkedSection.Replace(FileName, "new\n");
+        MarkedSection.Replace(FileName, "newer\n");
+        Assert.Equal($"{MarkedSection.Begin}\nnewer\n{MarkedSection.End}\n", File.ReadAllText(FileName));
+    }
+
+    [Theory]
+    [InlineData("no markers")]
+    [InlineData($"{MarkedSection.Begin}\n")]
+    [InlineData($"{MarkedSection.End}\n{MarkedSection.Begin}\n")]
+    [InlineData($"{MarkedSection.Begin}\n{MarkedSection.End}\n{MarkedSection.Begin}\n{MarkedSection.End}\n")]
+    public void A_file_without_the_markers_once_and_in_order_is_left_as_it_is(string content)
+    {
+        File.WriteAllText(FileName, content);
+        Assert.Contains("each once", Assert.Throws<FingerspellException>(() => MarkedSection.Replace(FileName, "new\n")).Message, StringComparison.Ordinal);
+        Assert.Throws<FingerspellException>(() => MarkedSection.Check(FileName));
+        Assert.Equal(content, File.ReadAllText(FileName));
+    }
+}
