@@ -14,21 +14,23 @@ public static class LeaveOneSignerOut
     /// <summary>Trains and tests a fold a signer.</summary>
     /// <param name="options">How each fold trains; what they say of validation does not count, all other signers train.</param>
     /// <param name="dataset">The dataset, with the signer of each row.</param>
+    /// <param name="chosen">The signers to leave out, one after the other; null for all.</param>
     /// <param name="folder">
     /// Keeps a run folder a signer; a fold found there goes on where it stopped, one that is complete is only tested.
     /// </param>
     /// <param name="watcher">Is told how it goes.</param>
     /// <param name="stop">Stops it; what is done stays in the folder.</param>
-    /// <returns>All rows, signer by signer, and the predictions for each by the network that has not seen its signer.</returns>
-    /// <exception cref="FingerspellException">The signers are unknown, or the folder holds folds of other options.</exception>
+    /// <returns>The rows of those left out, signer by signer, and the predictions for each by the network that has not seen its signer.</returns>
+    /// <exception cref="FingerspellException">The signers are unknown, or one who is chosen is; or the folder holds folds of other options.</exception>
     public static (Predictions Predictions, DatasetSplit Rows) Run(
-        TrainOptions options, SignLanguageMnist dataset, string folder, ITrainingWatcher watcher, CancellationToken stop)
+        TrainOptions options, SignLanguageMnist dataset, IReadOnlyList<string>? chosen, string folder, ITrainingWatcher watcher,
+        CancellationToken stop)
     {
         var rows = DatasetSplit.Concat("train and test", dataset.Train, dataset.Test);
         if (rows.Sources is null)
             throw new FingerspellException(
                 $"leaving one signer out needs sources.csv, which says whose hand each row is, beside the dataset at {dataset.Place}");
-        string[] signers = [.. rows.Sources.Select(s => s.Signer).Distinct().Order(SignerOrder.Instance)];
+        var signers = Choose([.. rows.Sources.Select(s => s.Signer).Distinct().Order(SignerOrder.Instance)], chosen);
         List<DatasetSplit> tested = [];
         List<float> probabilities = [];
         foreach (string signer in signers)
@@ -48,5 +50,14 @@ public static class LeaveOneSignerOut
         }
         var all = tested.Aggregate((first, second) => DatasetSplit.Concat(rows.Name, first, second));
         return (new Predictions(all.Labels, [.. probabilities], all.Sources), all);
+    }
+
+    static IReadOnlyList<string> Choose(IReadOnlyList<string> known, IReadOnlyList<string>? chosen)
+    {
+        if (chosen is null)
+            return known;
+        return chosen.FirstOrDefault(signer => !known.Contains(signer)) is { } unknown
+            ? throw new FingerspellException($"there is no signer '{unknown}' to leave out; there are {string.Join(", ", known)}")
+            : [.. known.Where(chosen.Contains)];
     }
 }

@@ -19,7 +19,7 @@ public sealed class LeaveOneSignerOutTests : IDisposable
     public void Every_row_of_both_files_is_read_by_a_network_that_has_not_seen_its_signer()
     {
         var watcher = new Watcher();
-        var (predictions, rows) = LeaveOneSignerOut.Run(Options, Dataset, place.Path, watcher, TestContext.Current.CancellationToken);
+        var (predictions, rows) = LeaveOneSignerOut.Run(Options, Dataset, null, place.Path, watcher, TestContext.Current.CancellationToken);
 
         Assert.Equal(72, predictions.Count);
         Assert.Equal(rows.Labels, predictions.Labels);
@@ -30,11 +30,23 @@ public sealed class LeaveOneSignerOutTests : IDisposable
     }
 
     [Fact]
+    public void Some_signers_are_left_out_in_their_order_and_unknown_ones_are_refused()
+    {
+        var (predictions, _) = LeaveOneSignerOut.Run(
+            Options, Dataset, ["user_2", "user_0"], place.Path, new Watcher(), TestContext.Current.CancellationToken);
+        Assert.Equal(["user_0", "user_2"], predictions.Sources!.Select(s => s.Signer).Distinct());
+
+        var error = Assert.Throws<FingerspellException>(() => LeaveOneSignerOut.Run(
+            Options, Dataset, ["user_0", "nobody"], place.Path, new Watcher(), TestContext.Current.CancellationToken));
+        Assert.Contains("no signer 'nobody' to leave out; there are user_0, user_1, user_2", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Folds_that_are_complete_are_not_trained_again()
     {
-        var (first, _) = LeaveOneSignerOut.Run(Options, Dataset, place.Path, new Watcher(), TestContext.Current.CancellationToken);
+        var (first, _) = LeaveOneSignerOut.Run(Options, Dataset, null, place.Path, new Watcher(), TestContext.Current.CancellationToken);
         var watcher = new Watcher();
-        var (second, _) = LeaveOneSignerOut.Run(Options, Dataset, place.Path, watcher, TestContext.Current.CancellationToken);
+        var (second, _) = LeaveOneSignerOut.Run(Options, Dataset, null, place.Path, watcher, TestContext.Current.CancellationToken);
 
         Assert.Empty(watcher.Epochs);
         Assert.Equal(first.Predicted, second.Predicted);
@@ -43,9 +55,9 @@ public sealed class LeaveOneSignerOutTests : IDisposable
     [Fact]
     public void A_folder_with_folds_of_other_options_is_refused()
     {
-        LeaveOneSignerOut.Run(Options, Dataset, place.Path, new Watcher(), TestContext.Current.CancellationToken);
+        LeaveOneSignerOut.Run(Options, Dataset, null, place.Path, new Watcher(), TestContext.Current.CancellationToken);
         var error = Assert.Throws<FingerspellException>(() => LeaveOneSignerOut.Run(
-            Options with { Seed = 9 }, Dataset, place.Path, new Watcher(), TestContext.Current.CancellationToken));
+            Options with { Seed = 9 }, Dataset, null, place.Path, new Watcher(), TestContext.Current.CancellationToken));
         Assert.Contains("other options", error.Message, StringComparison.Ordinal);
     }
 
@@ -54,7 +66,7 @@ public sealed class LeaveOneSignerOutTests : IDisposable
     {
         var bare = Dataset with { Train = new DatasetSplit("train", Dataset.Train.Labels, Dataset.Train.Pixels) };
         var error = Assert.Throws<FingerspellException>(() => LeaveOneSignerOut.Run(
-            Options, bare, place.Path, new Watcher(), TestContext.Current.CancellationToken));
+            Options, bare, null, place.Path, new Watcher(), TestContext.Current.CancellationToken));
         Assert.Contains("sources.csv", error.Message, StringComparison.Ordinal);
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Fingerspell.Training;
 using Fingerspell.Training.Data;
+using Fingerspell.Training.Evaluation;
 
 namespace Fingerspell.App.Evaluating;
 
@@ -14,6 +15,14 @@ sealed class EvaluateSigners(EvaluateOptions shared) : IEvaluation
     readonly Option<bool> leaveOneSignerOut = new("--leave-one-signer-out")
     {
         Description = "Train a network a signer, each without one, and test it on that one. Takes the options of `train`.",
+    };
+
+    readonly Option<string[]> signers = new("--signers")
+    {
+        Description = "With --leave-one-signer-out: leave out only these, as in --signers user_3 user_5. Default: each once.",
+        HelpName = "SIGNER",
+        AllowMultipleArgumentsPerToken = true,
+        CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries))],
     };
 
     readonly Option<string?> folds = new("--folds")
@@ -33,7 +42,7 @@ sealed class EvaluateSigners(EvaluateOptions shared) : IEvaluation
 
     public string Name => leaveOneSignerOut.Name;
 
-    public IReadOnlyList<Option> Own => [leaveOneSignerOut, folds, seed, .. training.All];
+    public IReadOnlyList<Option> Own => [leaveOneSignerOut, signers, folds, seed, .. training.All];
 
     public IReadOnlyList<Option> Shared => [shared.Data, shared.Names, shared.Digits, shared.Output, shared.Json];
 
@@ -45,8 +54,11 @@ sealed class EvaluateSigners(EvaluateOptions shared) : IEvaluation
         var options = training.Resolve(parsed) with { Seed = parsed.GetValue(seed) };
         string folder = parsed.GetValue(folds) ?? Path.Combine("runs", $"leave-one-signer-out-{options.Network}");
         // Predictions for all rows, each by a network new to its signer.
-        var (predictions, rows) = TrainingDisplay.Run(watcher => LeaveOneSignerOut.Run(options, dataset, folder, watcher, stop));
+        var (predictions, rows) = TrainingDisplay.Run(watcher => LeaveOneSignerOut.Run(
+            options, dataset, parsed.GetValue(signers) is { Length: > 0 } chosen ? chosen : null, folder, watcher, stop));
         shared.Report(parsed, predictions, rows, threshold: 0);
+        if (!parsed.GetValue(shared.Json))
+            parsed.InvocationConfiguration.Output.Write("\n" + TemperatureText.Of(predictions));
         return CommandLine.Done;
     }
 }

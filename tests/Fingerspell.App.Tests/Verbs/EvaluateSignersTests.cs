@@ -23,6 +23,17 @@ public sealed class EvaluateSignersTests : IDisposable
         Assert.Equal(3, Directory.GetDirectories(place["folds"]).Length);
     }
 
+    [Fact]
+    public async Task Some_signers_can_be_chosen_and_a_temperature_is_fitted_to_them()
+    {
+        var (code, output, _) = await Run.Command("evaluate", "--leave-one-signer-out", "--data", place["data"],
+            "--folds", place["folds"], "--epochs", "1", "--batch-size", "16", "--threads", "1", "--signers", "user_2,user_0");
+        Assert.Equal(0, code);
+        Assert.Equal(["user_0", "user_2"], Directory.GetDirectories(place["folds"]).Select(Path.GetFileName).Order());
+        Assert.Contains("fitted to these rows: loss ", output, StringComparison.Ordinal);
+        Assert.Contains("| threshold | answered | right when answered |", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--model", "model.onnx")]
     [InlineData("--split", "train")]
