@@ -40,4 +40,11 @@ public static class MadePictures
         frame.Save(path);
         return path;
     }
+
+    /// <summary>Writes a black picture of 320×300 with a square of one grey, 160 pixels wide, at (100, 80).</summary>
+    public static void SaveSquare(string path, byte gray)
+    {
+        using var frame = Drawn(320, 300, (x, y) => x is >= 100 and < 260 && y is >= 80 and < 240 ? (gray, gray, gray) : ((byte)0, (byte)0, (byte)0));
+        frame.Save(path);
+    }
 }

@@ -14,13 +14,13 @@ sealed class EvaluateDataset(EvaluateOptions shared) : IEvaluation
 
     public IReadOnlyList<Option> Own => [split];
 
-    public IReadOnlyList<Option> Shared => shared.All;
+    public IReadOnlyList<Option> Shared => [.. shared.All.Except([shared.Hands])];
 
     public bool IsWanted(CommandResult verb) => true;
 
     public int Run(ParseResult parsed, CancellationToken stop)
     {
-        using var letters = shared.LoadModel(parsed);
+        using var letters = shared.LoadLetters(parsed);
         var dataset = SignLanguageMnist.Load(parsed.GetValue(shared.Data), stop);
         var rows = parsed.GetValue(split) == "train" ? dataset.Train : dataset.Test;
         var predictions = Terminal.Progress(

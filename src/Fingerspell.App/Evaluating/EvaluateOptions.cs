@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Fingerspell.Hands;
 using Fingerspell.Letters;
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Evaluation;
@@ -11,6 +12,8 @@ sealed class EvaluateOptions
     public Option<string?> Data { get; } = CommonOptions.Data();
 
     public Option<string?> Model { get; } = CommonOptions.Model();
+
+    public Option<string?> Hands { get; } = CommonOptions.Hands();
 
     public Option<string> Names { get; } = new("--names")
     {
@@ -43,13 +46,18 @@ sealed class EvaluateOptions
         });
     }
 
-    public IReadOnlyList<Option> All => [Data, Model, Names, Digits, Output, Json];
+    public IReadOnlyList<Option> All => [Data, Model, Hands, Names, Digits, Output, Json];
 
-    /// <summary>The letter model asked for.</summary>
+    /// <summary>The letter model asked for, for many crops at once, one thread a core.</summary>
+    public LetterModel LoadLetters(ParseResult parsed) =>
+        parsed.GetValue(Model) is { } file ? LetterModel.Load(file) : LetterModel.LoadShipped();
+
+    /// <summary>The recogniser asked for, whose models keep to a thread each, since photographs are read on all cores.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="threads">Threads of each call; 0 is one a core.</param>
-    public LetterModel LoadModel(ParseResult parsed, int threads = 0) =>
-        parsed.GetValue(Model) is { } file ? LetterModel.Load(file, threads) : LetterModel.LoadShipped(threads);
+    /// <param name="handsFound">Whether it looks for hands, or is given boxes or crops.</param>
+    public Recognizer LoadRecognizer(ParseResult parsed, bool handsFound) => new(
+        handsFound ? ReadingOptions.LoadHands(region: null, parsed.GetValue(Hands)) : new WholeFrame(),
+        ReadingOptions.LoadLetters(parsed.GetValue(Model)));
 
     /// <summary>Prints what predictions for rows come to, and writes the files where <c>--output</c> says.</summary>
     public void Report(ParseResult parsed, Predictions predictions, DatasetSplit rows, double threshold)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Fingerspell.Hands;
 using Fingerspell.Training.Evaluation.Photos;
 
 namespace Fingerspell.App.Evaluating;
@@ -28,12 +27,12 @@ sealed class EvaluatePhotos(EvaluateOptions shared) : IEvaluation
 
     public IReadOnlyList<Option> Own => [photos, boxes, crop];
 
-    public IReadOnlyList<Option> Shared => [shared.Model, shared.Output, shared.Json];
+    public IReadOnlyList<Option> Shared => [shared.Model, shared.Hands, shared.Output, shared.Json];
 
     public bool IsWanted(CommandResult verb)
     {
-        if (verb.GetValue(crop) && verb.GetValue(boxes) is not null)
-            verb.AddError("--boxes and --crop each say where the hand is; give one of them");
+        if (new Option[] { boxes, crop, shared.Hands }.Count(option => verb.GetResult(option) is { Implicit: false }) > 1)
+            verb.AddError("--boxes, --crop and --hands each say where the hand is; give one of them");
         return verb.GetValue(photos) is not null;
     }
 
@@ -41,16 +40,16 @@ sealed class EvaluatePhotos(EvaluateOptions shared) : IEvaluation
     {
         var console = parsed.InvocationConfiguration;
         string folder = parsed.GetValue(photos)!;
-        bool boxesGiven = parsed.GetValue(boxes) is not null, cropsGiven = parsed.GetValue(crop);
+        bool boxesGiven = parsed.GetValue(boxes) is not null;
         var set = TestSet.Load(folder, parsed.GetValue(boxes));
         if (boxesGiven && set.OfLetters.Count == 0)
             throw new FingerspellException($"{folder} has pictures without a hand only, for which --boxes has no use; leave it away");
 
-        using var recognizer = new Recognizer(
-            boxesGiven || cropsGiven ? new WholeFrame() : HandFinding.Create(), shared.LoadModel(parsed, threads: 1));
+        bool handsFound = !boxesGiven && !parsed.GetValue(crop);
+        using var recognizer = shared.LoadRecognizer(parsed, handsFound);
         var reader = new PhotoReader(recognizer, console, stop);
         var readings = reader.Read("photographs", boxesGiven ? set.OfLetters : set.Photos, boxesGiven);
-        var measurement = Measurement.Of(readings, handsFound: !boxesGiven && !cropsGiven);
+        var measurement = Measurement.Of(readings, handsFound);
         console.Output.Write(parsed.GetValue(shared.Json) ? measurement.ToJson().ToJsonString(JsonLines.Options) + "\n" : measurement.ToText());
         if (parsed.GetValue(shared.Output) is { } place)
         {

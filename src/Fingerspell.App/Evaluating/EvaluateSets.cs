@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Security.Cryptography;
+using Fingerspell.Hands;
 using Fingerspell.Letters;
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Evaluation;
@@ -32,7 +33,7 @@ sealed class EvaluateSets(EvaluateOptions shared) : IEvaluation
 
     public IReadOnlyList<Option> Own => [sets, write];
 
-    public IReadOnlyList<Option> Shared => [shared.Data, shared.Model, shared.Json];
+    public IReadOnlyList<Option> Shared => [shared.Data, shared.Model, shared.Hands, shared.Json];
 
     public bool IsWanted(CommandResult verb) => verb.GetValue(sets) is not null;
 
@@ -44,15 +45,15 @@ sealed class EvaluateSets(EvaluateOptions shared) : IEvaluation
         var all = TestSet.LoadAll(parsed.GetValue(sets)!);
         var dataset = SignLanguageMnist.Load(parsed.GetValue(shared.Data), stop);
 
-        using var recognizer = new Recognizer(HandFinding.Create(), shared.LoadModel(parsed, threads: 1));
+        using var recognizer = shared.LoadRecognizer(parsed, handsFound: true);
         var reader = new PhotoReader(recognizer, console, stop);
         List<SetMeasurement> measured = [new(TestFile, OfTestFile(parsed, dataset.Test, stop))];
         foreach (var set in all)
         {
             var found = Measurement.Of(reader.Read(set.Name, set.Photos, boxesGiven: false), handsFound: true);
-            measured.Add(new(set.Name, found, !set.HasBoxes
+            measured.Add(new(set.Name, found, set.WithBoxes.Count == 0
                 ? null
-                : Measurement.Of(reader.Read($"{set.Name}, boxes given", set.OfLetters, boxesGiven: true), handsFound: false)));
+                : Measurement.Of(reader.Read($"{set.Name}, boxes given", set.WithBoxes, boxesGiven: true), handsFound: false)));
         }
 
         var comparison = new SetComparison(CommandOf(parsed), Versions.Current()["fingerspell"], ChecksumsOf(parsed), measured);
@@ -69,16 +70,18 @@ sealed class EvaluateSets(EvaluateOptions shared) : IEvaluation
 
     Measurement OfTestFile(ParseResult parsed, DatasetSplit rows, CancellationToken stop)
     {
-        using var letters = shared.LoadModel(parsed);
+        using var letters = shared.LoadLetters(parsed);
         var predictions = Terminal.Progress($"reading {TestFile}", rows.Count, done => DatasetEvaluation.Predict(letters, rows, done, stop));
         return Measurement.Of(predictions, letters.Metadata.Threshold);
     }
 
     static string CommandOf(ParseResult parsed) => $"./fingerspell {string.Join(' ', parsed.Tokens.Select(token => token.Value))}";
 
-    Dictionary<string, string> ChecksumsOf(ParseResult parsed)
+    Dictionary<string, string> ChecksumsOf(ParseResult parsed) => new()
     {
-        string letters = parsed.GetValue(shared.Model) ?? LetterModel.ShippedPath;
-        return new() { [Path.GetFileName(letters)] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(letters))) };
-    }
+        ["hands"] = ChecksumOf(parsed.GetValue(shared.Hands) ?? HandModel.ShippedPath),
+        ["letters"] = ChecksumOf(parsed.GetValue(shared.Model) ?? LetterModel.ShippedPath),
+    };
+
+    static string ChecksumOf(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
 }

@@ -43,6 +43,28 @@ public sealed class EvaluatePhotosTests : IDisposable
     }
 
     [Fact]
+    public async Task The_hand_is_found_and_compared_with_the_boxes_that_lie_beside_the_photographs()
+    {
+        // This model takes what is bright for the hand.
+        string hands = MadeHandModel.Save(folder["hands.onnx"]);
+        BrightSquare("T/1.png", 'T');
+        BrightSquare("T/2.png", 'T');
+        BrightSquare("lamp.png", 'V');
+        Photo("night.png", 0);
+        File.WriteAllText(Path.Combine(folder["photos"], "boxes.csv"),
+            "file,letter,signer,x,y,width,height\nT/1.png,T,ann,100,80,160,160\nT/2.png,T,ann,0,0,100,80\n");
+
+        var (code, output, error) = await Evaluate("--photos", folder["photos"], "--hands", hands, "--json");
+        Assert.Equal((0, ""), (code, error));
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal(1, json.RootElement.GetProperty("accuracy").GetDouble());
+        Assert.Equal(2, json.RootElement.GetProperty("boxes").GetProperty("found").GetInt32());
+        Assert.Equal(1, json.RootElement.GetProperty("boxes").GetProperty("overlapping").GetInt32());
+        var named = Assert.Single(json.RootElement.GetProperty("withoutHand").GetProperty("falseHands").EnumerateArray());
+        Assert.Equal(("lamp.png", "V"), (named.GetProperty("file").GetString(), named.GetProperty("letter").GetString()));
+    }
+
+    [Fact]
     public async Task Pictures_without_a_hand_ask_for_silence()
     {
         MadeModel.Save(model, MadeModel.Metadata with { Threshold = 0.8 });
@@ -77,6 +99,13 @@ public sealed class EvaluatePhotosTests : IDisposable
     {
         File.WriteAllText(folder["boxes.csv"], "file,letter,signer,x,y,width,height\n" + rows);
         return folder["boxes.csv"];
+    }
+
+    void BrightSquare(string name, char letter)
+    {
+        string path = Path.Combine(folder["photos"], name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        MadePictures.SaveSquare(path, MadeModel.GrayOf(letter));
     }
 
     void Photo(string name, byte gray)

@@ -92,7 +92,7 @@ public sealed class EvaluateTests : IDisposable
     [InlineData("--digits has no use with --photos", "--photos", "photos", "--digits", "3")]
     [InlineData("--sets has no use with --photos", "--photos", "photos", "--sets", "sets")]
     [InlineData("--output has no use with --sets", "--sets", "sets", "--output", "out")]
-    [InlineData("--boxes and --crop each say", "--photos", "photos", "--boxes", "boxes.csv", "--crop")]
+    [InlineData("--boxes, --crop and --hands each say", "--photos", "photos", "--boxes", "boxes.csv", "--crop")]
     [InlineData("--digits takes 0 to 15, not 16", "--digits", "16")]
     [InlineData("'validation' not recognized", "--split", "validation")]
     [InlineData("'words' not recognized", "--names", "words")]

@@ -10,8 +10,8 @@ public sealed record TestSet(string Name, IReadOnlyList<TestPhoto> Photos)
     /// <summary>The file in a set's folder that says where the hands are.</summary>
     public const string BoxFile = "boxes.csv";
 
-    /// <summary>Whether it is known where the hands are.</summary>
-    public bool HasBoxes => Photos.Any(photo => photo.Box is not null);
+    /// <summary>The photographs of which it is known where the hand is.</summary>
+    public IReadOnlyList<TestPhoto> WithBoxes => [.. Photos.Where(photo => photo.Box is not null)];
 
     /// <summary>The photographs of letters.</summary>
     public IReadOnlyList<TestPhoto> OfLetters => [.. Photos.Where(photo => photo.Label is not null)];

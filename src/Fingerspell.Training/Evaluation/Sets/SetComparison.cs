@@ -7,7 +7,7 @@ namespace Fingerspell.Training.Evaluation.Sets;
 /// <summary>One recogniser on several sets, side by side, never pooled: the pictures of a set are of few people.</summary>
 /// <param name="Command">What measured it, as it was typed.</param>
 /// <param name="Version">The program's version, which ends in its commit.</param>
-/// <param name="Models">The model files and their SHA-256.</param>
+/// <param name="Models">The SHA-256 of each model file, by what it finds.</param>
 /// <param name="Sets">The sets, in order.</param>
 public sealed record SetComparison(
     string Command, string Version, IReadOnlyDictionary<string, string> Models, IReadOnlyList<SetMeasurement> Sets)

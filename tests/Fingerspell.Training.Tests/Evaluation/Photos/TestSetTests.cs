@@ -37,7 +37,7 @@ public sealed class TestSetTests : IDisposable
         Assert.Equal(["A/1.jpg", "face.png", "wall.jpg"], set.Photos.Select(photo => photo.Name));
         Assert.Equal([0, null, null], set.Photos.Select(photo => photo.Label));
         Assert.Equal(["A/1.jpg"], set.OfLetters.Select(photo => photo.Name));
-        Assert.False(set.HasBoxes);
+        Assert.Empty(set.WithBoxes);
     }
 
     [Fact]

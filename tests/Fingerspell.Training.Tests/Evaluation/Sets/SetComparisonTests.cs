@@ -10,7 +10,7 @@ public sealed class SetComparisonTests
         [MadeReadings.Of('A', 'A', 0.95f), MadeReadings.Of('A', 'S', 0.6f), MadeReadings.Of('B', 'B', 0.8f), MadeReadings.NoHand('B')];
 
     static readonly SetComparison Comparison = new("./fingerspell evaluate --sets dev", "1.0+abc",
-        new Dictionary<string, string> { ["letters.onnx"] = "0123" },
+        new Dictionary<string, string> { ["letters"] = "0123" },
         [
             new("webcam", Measurement.Of(Readings, handsFound: true), Measurement.Of(Readings[..3], handsFound: false)),
             new("crops", Measurement.Of(MadePredictions.Of([0, 2], [0, 2]), threshold: 0.5)),
@@ -22,7 +22,7 @@ public sealed class SetComparisonTests
     {
         const string Expected =
             """
-            Measured with `./fingerspell evaluate --sets dev`, version 1.0+abc, models `letters.onnx` (SHA-256 `0123`).
+            Measured with `./fingerspell evaluate --sets dev`, version 1.0+abc, models `letters` (SHA-256 `0123`).
 
             From the whole picture: the hand is looked for, and no answer counts as wrong. "Box given" is the accuracy when
             told where the hand is. The intervals (Wilson) take photographs as independent, which those of one person are not.
