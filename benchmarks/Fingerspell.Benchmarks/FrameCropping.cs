@@ -4,7 +4,7 @@ using Fingerspell.Imaging;
 
 namespace Fingerspell.Benchmarks;
 
-/// <summary>The one preprocessing: a webcam's frame and the tutorial's region → a crop of 28×28 pixels.</summary>
+/// <summary>The preprocessing of a webcam's frame: a letter model's crop of the tutorial's region, a hand model's first look.</summary>
 [MemoryDiagnoser]
 public class FrameCropping
 {
@@ -24,4 +24,7 @@ public class FrameCropping
 
     [Benchmark]
     public GrayCrop Cut() => cropMaker.Cut(frame, FixedRegion.Default);
+
+    [Benchmark]
+    public byte[] Look() => Window.Around(frame.Bounds).Cut(frame, 160);
 }

@@ -110,6 +110,16 @@ public sealed class RecognizerTests : IDisposable
     }
 
     [Fact]
+    public void The_shipped_recognizer_sees_no_hand_in_the_dark()
+    {
+        Assert.SkipUnless(File.Exists(Repository.PathOf("models/hands.onnx")), "models/hands.onnx is not trained yet");
+        using var recognizer = Recognizer.LoadShipped();
+        using var dark = MadePictures.Plain(0, 640, 480);
+        Assert.Equal(Reading.NoHand, recognizer.Read(dark));
+        Assert.Equal(Reading.NoHand, recognizer.ForStream().Read(dark));
+    }
+
+    [Fact]
     public void The_model_and_the_finder_are_disposed_with_the_recognizer()
     {
         var finder = new NoHand();

@@ -1,0 +1,46 @@
+using BenchmarkDotNet.Attributes;
+using Fingerspell.Hands;
+using Fingerspell.Imaging;
+
+namespace Fingerspell.Benchmarks;
+
+/// <summary>The whole reading road with the shipped models and one thread: a webcam's frame → hand → letter.</summary>
+[MemoryDiagnoser]
+public class FrameReading
+{
+    Recognizer recognizer = null!;
+    HandModel hands = null!;
+    Frame frame = null!;
+
+    [GlobalSetup]
+    public void Load()
+    {
+        recognizer = Recognizer.LoadShipped();
+        hands = HandModel.LoadShipped(threads: 1);
+        byte[] pixels = new byte[640 * 480 * 3];
+        new Random(1).NextBytes(pixels);
+        frame = Frame.FromBgr(640, 480, pixels);
+    }
+
+    [GlobalCleanup]
+    public void Unload()
+    {
+        frame.Dispose();
+        hands.Dispose();
+        recognizer.Dispose();
+    }
+
+    /// <summary>A look takes as long wherever it is and whatever it sees; finding takes two, tracking one.</summary>
+    [Benchmark]
+    public double OneLook() => hands.Look(frame, Window.Around(frame.Bounds)).Score;
+
+    /// <summary>Two looks, a crop and its letter; noise has no hand, so the second look and the letter are asked for.</summary>
+    [Benchmark]
+    public float TwoLooksAndLetter()
+    {
+        hands.Look(frame, Window.Around(frame.Bounds));
+        var box = new Box(200, 100, 150, 200);
+        hands.Look(frame, Window.Around(box, 2));
+        return recognizer.Read(frame, box).Confidence;
+    }
+}
