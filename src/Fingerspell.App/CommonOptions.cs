@@ -12,6 +12,13 @@ static class CommonOptions
         HelpName = "PLACE",
     };
 
+    public static Option<string?> Photos() => new("--photos")
+    {
+        Description = "Where the photographs to train on are: a folder with a folder a set. "
+            + "Default: $FINGERSPELL_PHOTOS, ./data/photos/train, ../shared/data/photos/train.",
+        HelpName = "DIR",
+    };
+
     public static Option<string?> Model() => new("--model")
     {
         Description = "The letter model, an ONNX file that `fingerspell export` or `train` wrote. Default: the shipped one.",

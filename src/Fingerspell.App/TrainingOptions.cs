@@ -10,7 +10,7 @@ sealed class TrainingOptions
 {
     readonly Option<string> network = new("--network")
     {
-        Description = "The tutorial's network, or a small residual one with augmentation.",
+        Description = "The tutorial's network, a small residual one with augmentation, or the shipped ones: letters.",
         DefaultValueFactory = _ => "tutorial",
     };
 
@@ -22,6 +22,12 @@ sealed class TrainingOptions
     readonly Option<double?> weightDecay = new("--weight-decay") { Description = "Decoupled weight decay (AdamW); 0 is plain Adam." + Default(r => r.WeightDecay) };
     readonly Option<double?> labelSmoothing = new("--label-smoothing") { Description = "Share of a label spread over all, 0 to 1." + Default(r => r.LabelSmoothing) };
     readonly Option<double?> augmentation = new("--augmentation") { Description = "How strongly rows are varied: 0 not, 1 normally." + Default(r => r.Augmentation) };
+    readonly Option<int?> datasetRows = new("--dataset-rows") { Description = "letters: rows of Sign Language MNIST an epoch, beside all photographs." + Default(r => r.DatasetRows) };
+    readonly Option<double?> margin = new("--margin") { Description = "letters: how many times larger than the hand's box a crop is." + Default(r => r.Margin) };
+    readonly Option<double?> backgrounds = new("--backgrounds") { Description = "letters: share of hands put before another background." + Default(r => r.Backgrounds) };
+    readonly Option<int?> views = new("--views") { Description = "letters: 2 reads the mirror image too." + Default(r => r.Views) };
+    readonly Option<double?> temperature = new("--temperature") { Description = "What the model divides logits by." + Default(r => r.Temperature) };
+    readonly Option<double?> threshold = new("--threshold") { Description = "Confidence below which the model gives no answer." + Default(r => r.Threshold) };
     readonly Option<int?> threads = new("--threads") { Description = "Threads of the arithmetic; part of what a seed reproduces." + Default(r => r.Threads) };
 
     public TrainingOptions()
@@ -34,16 +40,25 @@ sealed class TrainingOptions
         Within(weightDecay, 0, 1);
         Within(labelSmoothing, 0, 1);
         Within(augmentation, 0, 3);
+        Positive(datasetRows, least: 0);
+        Within(margin, 1, 1.9);
+        Within(backgrounds, 0, 1);
+        Positive(views, most: 2);
+        Within(temperature, 0.01, 100);
+        Within(threshold, 0, 1);
     }
 
     /// <summary>The options, in the order of the help.</summary>
     public IReadOnlyList<Option> All =>
         [network, epochs, batchSize, learningRate, schedule, monitor, weightDecay, labelSmoothing, augmentation, threads];
 
+    /// <summary>Those that only the networks of photographs have.</summary>
+    public IReadOnlyList<Option> OfPhotographs => [datasetRows, margin, backgrounds, views, temperature, threshold];
+
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command verb)
     {
-        foreach (var option in All)
+        foreach (var option in All.Concat(OfPhotographs))
             verb.Options.Add(option);
     }
 
@@ -61,6 +76,12 @@ sealed class TrainingOptions
             WeightDecay = parsed.GetValue(weightDecay) ?? recipe.WeightDecay,
             LabelSmoothing = parsed.GetValue(labelSmoothing) ?? recipe.LabelSmoothing,
             Augmentation = parsed.GetValue(augmentation) ?? recipe.Augmentation,
+            DatasetRows = parsed.GetValue(datasetRows) ?? recipe.DatasetRows,
+            Margin = parsed.GetValue(margin) ?? recipe.Margin,
+            Backgrounds = parsed.GetValue(backgrounds) ?? recipe.Backgrounds,
+            Views = parsed.GetValue(views) ?? recipe.Views,
+            Temperature = parsed.GetValue(temperature) ?? recipe.Temperature,
+            Threshold = parsed.GetValue(threshold) ?? recipe.Threshold,
             Threads = parsed.GetValue(threads) ?? recipe.Threads,
         };
     }
@@ -74,11 +95,11 @@ sealed class TrainingOptions
             : $" Default: {string.Join(", ", defaults.Select(d => $"{d.name} {d.Value}"))}.";
     }
 
-    /// <summary>Refuses numbers below 1.</summary>
-    public static void Positive(Option<int?> option) => option.Validators.Add(result =>
+    /// <summary>Refuses numbers below 1, or below another least one, or above the most.</summary>
+    public static void Positive(Option<int?> option, int least = 1, int most = int.MaxValue) => option.Validators.Add(result =>
     {
-        if (result.GetValueOrDefault<int?>() is < 1)
-            result.AddError($"{option.Name} must be 1 or more");
+        if (result.GetValueOrDefault<int?>() is { } value && (value < least || value > most))
+            result.AddError(most == int.MaxValue ? $"{option.Name} must be {least} or more" : $"{option.Name} must be from {least} to {most}");
     });
 
     /// <summary>Refuses numbers outside a range.</summary>

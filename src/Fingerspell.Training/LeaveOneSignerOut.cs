@@ -1,6 +1,7 @@
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Evaluation;
 using Fingerspell.Training.Learning;
+using Fingerspell.Training.Networks;
 using Fingerspell.Training.Tasks;
 
 namespace Fingerspell.Training;
@@ -21,11 +22,14 @@ public static class LeaveOneSignerOut
     /// <param name="watcher">Is told how it goes.</param>
     /// <param name="stop">Stops it; what is done stays in the folder.</param>
     /// <returns>The rows of those left out, signer by signer, and the predictions for each by the network that has not seen its signer.</returns>
-    /// <exception cref="FingerspellException">The signers are unknown, or one who is chosen is; or the folder holds folds of other options.</exception>
+    /// <exception cref="FingerspellException">The signers are unknown, or one who is chosen is; the folder holds folds of other options; or the network is none of rows.</exception>
     public static (Predictions Predictions, DatasetSplit Rows) Run(
         TrainOptions options, SignLanguageMnist dataset, IReadOnlyList<string>? chosen, string folder, ITrainingWatcher watcher,
         CancellationToken stop)
     {
+        if (!NetworkCatalog.OfRows.Contains(options.Network))
+            throw new FingerspellException($"{options.Network} learns from photographs too; leave a signer out with "
+                + $"`fingerspell train --network {options.Network} --validation Signer --validation-signer NAME`");
         var rows = DatasetSplit.Concat("train and test", dataset.Train, dataset.Test);
         if (rows.Sources is null)
             throw new FingerspellException(

@@ -1,10 +1,9 @@
-using Fingerspell.Training.Data;
+using Fingerspell.Letters;
 using Fingerspell.Training.Evaluation;
 using Fingerspell.Training.Export;
 using Fingerspell.Training.Learning;
 using Fingerspell.Training.Networks;
 using Fingerspell.Training.Plots;
-using Fingerspell.Training.Tasks;
 
 namespace Fingerspell.Training;
 
@@ -13,73 +12,69 @@ public static class TrainingRun
 {
     /// <summary>Starts a run in a new folder.</summary>
     /// <param name="options">How to train.</param>
-    /// <param name="dataset">What to train on.</param>
+    /// <param name="data">What to train on.</param>
     /// <param name="runs">The folder of all runs.</param>
     /// <param name="watcher">Is told how it goes.</param>
     /// <param name="stop">Stops it; what is done stays for <see cref="Resume"/>.</param>
     public static RunResult Start(
-        TrainOptions options, SignLanguageMnist dataset, string runs, ITrainingWatcher watcher, CancellationToken stop)
+        TrainOptions options, TrainingData data, string runs, ITrainingWatcher watcher, CancellationToken stop)
     {
-        var (train, validation) = ValidationSplit.Of(dataset.Train, options);
-        var config = new RunConfig(options, "Sign Language MNIST, training file", dataset.TrainSha256, train.Count,
-            validation?.Count ?? 0, Versions.Current(), DateTimeOffset.UtcNow);
-        if (options.Validation == Validation.Random)
-            watcher.Notice("warning: random validation leaks: rows are variants of few photographs, and those of one photograph "
-                + "stand on both sides; what it says is too good (validate by Photo or Signer)");
+        using var lesson = Lesson.Prepare(options, data, watcher, stop);
         var folder = RunFolder.Create(runs, options.Network);
-        config.Write(folder.ConfigFile);
+        lesson.Config.Write(folder.ConfigFile);
         using (var network = NetworkCatalog.Create(options.Network))
             watcher.Notice(Summary.Of(network));
-        watcher.Notice($"{folder.Path}: {config.TrainingRows} rows train, {config.ValidationRows} validate");
-        return Finish(folder, config, dataset, train, validation, watcher, stop);
+        watcher.Notice($"{folder.Path}: {lesson.Config.TrainingRows} samples train, {lesson.Config.ValidationRows} validate");
+        return Finish(folder, lesson, data, watcher, stop);
     }
 
     /// <summary>Goes on with a run where it stopped, with the options it was started with.</summary>
     /// <param name="path">The run's folder.</param>
-    /// <param name="dataset">The dataset it was started on.</param>
+    /// <param name="data">The data it was started on.</param>
     /// <param name="watcher">Is told how it goes.</param>
     /// <param name="stop">Stops it again.</param>
-    /// <exception cref="FingerspellException">The folder is no run, or the dataset is another one.</exception>
-    public static RunResult Resume(string path, SignLanguageMnist dataset, ITrainingWatcher watcher, CancellationToken stop)
+    /// <exception cref="FingerspellException">The folder is no run, or the data is other.</exception>
+    public static RunResult Resume(string path, TrainingData data, ITrainingWatcher watcher, CancellationToken stop)
     {
         var folder = RunFolder.Open(path);
         var config = RunConfig.Read(folder.ConfigFile);
-        if (config.DatasetSha256 != dataset.TrainSha256)
-            throw new FingerspellException(
-                $"{folder.Path} was started on a training file with SHA-256 {config.DatasetSha256}, and {dataset.Place} has another "
-                + $"({dataset.TrainSha256}); name the right one with --data");
-        var (train, validation) = ValidationSplit.Of(dataset.Train, config.Options);
-        return Finish(folder, config, dataset, train, validation, watcher, stop);
+        using var lesson = Lesson.Prepare(config.Options, data, watcher, stop);
+        RequireSame("a training file", "--data", config.DatasetSha256, lesson.Config.DatasetSha256);
+        RequireSame("photographs", "--photos", config.PhotosSha256, lesson.Config.PhotosSha256);
+        return Finish(folder, lesson with { Config = config }, data, watcher, stop);
+
+        void RequireSame(string what, string option, string? started, string? found)
+        {
+            if (started != found)
+                throw new FingerspellException(
+                    $"{folder.Path} was started on {what} with SHA-256 {started}, and what is found has another ({found}); name the right one with {option}");
+        }
     }
 
-    static RunResult Finish(
-        RunFolder folder, RunConfig config, SignLanguageMnist dataset, DatasetSplit train, DatasetSplit? validation,
-        ITrainingWatcher watcher, CancellationToken stop)
+    static RunResult Finish(RunFolder folder, Lesson lesson, TrainingData data, ITrainingWatcher watcher, CancellationToken stop)
     {
-        using var trained = Learn(folder, config, train, validation, watcher, stop);
+        using var trained = Learn(folder, lesson, watcher, stop);
         TrainingCurves.Write(folder.CurvesFile, trained.History);
-
-        var predictions = new Predictions(
-            dataset.Test.Labels, Predictor.Probabilities(trained.Network, dataset.Test), dataset.Test.Sources);
-        EvaluationFiles.Write(folder.Path, predictions, dataset.Test);
-        CheckedExport.Write(folder.ModelFile, trained.Network, config, dataset.Test);
+        var (config, test) = (lesson.Config, data.Rows.Test);
+        CheckedExport.Write(folder.ModelFile, trained.Network, config, test);
+        using var model = LetterModel.Load(folder.ModelFile);
+        var predictions = DatasetEvaluation.Predict(model, test, stop: stop);
+        EvaluationFiles.Write(folder.Path, predictions, test);
 
         var best = Trainer.BestOf(trained.History);
         double[] seconds = [.. trained.History.Select(epoch => epoch.Seconds).Order()];
         var result = new RunResult(
             folder.Path, config.Options.Network, config.Options.Seed, trained.History.Count, best.Epoch, best.ValidationAccuracy,
             predictions.Accuracy, predictions.Count, seconds[seconds.Length / 2]);
-        WholeFile.Write(folder.ModelCardFile, ModelCard.Of(result, config));
+        WholeFile.Write(folder.ModelCardFile, ModelCard.Of(result, config, trained.Network));
         return result;
     }
 
-    static TrainedNetwork Learn(
-        RunFolder folder, RunConfig config, DatasetSplit train, DatasetSplit? validation, ITrainingWatcher watcher, CancellationToken stop)
+    static TrainedNetwork Learn(RunFolder folder, Lesson lesson, ITrainingWatcher watcher, CancellationToken stop)
     {
         try
         {
-            using var task = new RowTask(config.Options, train, validation);
-            return Trainer.Train(config.Options, task, folder, watcher, stop);
+            return Trainer.Train(lesson.Config.Options, lesson.Task, folder, watcher, stop);
         }
         catch (OperationCanceledException)
         {

@@ -69,4 +69,12 @@ public sealed class LeaveOneSignerOutTests : IDisposable
             Options, bare, null, place.Path, new Watcher(), TestContext.Current.CancellationToken));
         Assert.Contains("sources.csv", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_network_that_learns_from_photographs_is_refused()
+    {
+        var error = Assert.Throws<FingerspellException>(() => LeaveOneSignerOut.Run(
+            Options with { Network = "letters" }, Dataset, null, place.Path, new Watcher(), TestContext.Current.CancellationToken));
+        Assert.Contains("--validation Signer", error.Message, StringComparison.Ordinal);
+    }
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Fingerspell.Training;
-using Fingerspell.Training.Data;
 using Fingerspell.Training.Evaluation;
 using Fingerspell.Training.Learning;
 
@@ -21,48 +20,52 @@ static class Train
             DefaultValueFactory = _ => [1],
             AllowMultipleArgumentsPerToken = true,
         };
-        var validation = new Option<Validation>("--validation")
+        var photos = CommonOptions.Photos();
+        var validation = new Option<Validation?>("--validation")
         {
-            Description = "What is held back to validate on: Photo, Signer, Random (which leaks) or None.",
-            DefaultValueFactory = _ => Validation.Photo,
+            Description = "What is held back to validate on: Photo, Signer, Random (which leaks; rows only) or None. "
+                + "Default: Photo, for letters and hand-finder None.",
         };
         var share = new Option<double?>("--validation-share") { Description = "Share of photographs or rows held back. Default 0.1." };
         TrainingOptions.Within(share, 0.001, 0.9);
-        var signer = new Option<string?>("--validation-signer") { Description = "Who is held back with --validation Signer, such as user_5." };
+        var signer = new Option<string?>("--validation-signer") { Description = "Who is held back with --validation Signer, such as user_5; of photographs several or whole sets, as in user_5,open-webcam-3." };
         var runs = new Option<string>("--runs") { Description = "The folder of all runs.", DefaultValueFactory = _ => "runs" };
         var resume = new Option<string?>("--resume") { Description = "Go on with this run where it stopped; its own options hold.", HelpName = "RUN" };
         var json = CommonOptions.Json();
 
         var verb = new Command("train", """
-            Trains a letter network into a new run folder: weights, curves, model, report on the test file.
+            Trains a network into a new run folder: weights, curves, model, report on the test file.
 
             Examples:
               fingerspell train                                   the tutorial's network, validated on held-back photographs
               fingerspell train --network residual --validation None --seed 1 2 3 4 5
+              fingerspell train --network letters                 the shipped one, which also needs photographs
+              fingerspell train --network letters --validation Signer --validation-signer open-webcam-3,user_5
               fingerspell train --resume runs/tutorial-1
             """);
         training.AddTo(verb);
-        foreach (Option option in new Option[] { data, seed, validation, share, signer, runs, resume, json })
+        foreach (Option option in new Option[] { data, photos, seed, validation, share, signer, runs, resume, json })
             verb.Options.Add(option);
 
         verb.SetAction((parsed, stop) => Task.Run(() =>
         {
-            var dataset = SignLanguageMnist.Load(parsed.GetValue(data), stop);
+            var there = new TrainingData(parsed.GetValue(data), parsed.GetValue(photos), stop);
             var output = parsed.InvocationConfiguration.Output;
             List<RunResult> results = [];
             if (parsed.GetValue(resume) is { } run)
-                results.Add(TrainingDisplay.Run(watcher => TrainingRun.Resume(run, dataset, watcher, stop)));
+                results.Add(TrainingDisplay.Run(watcher => TrainingRun.Resume(run, there, watcher, stop)));
             else
             {
-                var options = training.Resolve(parsed) with
+                var recipe = training.Resolve(parsed);
+                var options = recipe with
                 {
-                    Validation = parsed.GetValue(validation),
+                    Validation = parsed.GetValue(validation) ?? recipe.Validation,
                     ValidationShare = parsed.GetValue(share) ?? 0.1,
                     ValidationSigner = parsed.GetValue(signer),
                 };
                 foreach (int each in parsed.GetValue(seed)!)
                     results.Add(TrainingDisplay.Run(watcher =>
-                        TrainingRun.Start(options with { Seed = each }, dataset, parsed.GetValue(runs)!, watcher, stop)));
+                        TrainingRun.Start(options with { Seed = each }, there, parsed.GetValue(runs)!, watcher, stop)));
             }
             Print(results, output, parsed.GetValue(json));
             return CommandLine.Done;
@@ -72,16 +75,26 @@ static class Train
 
     static void Print(List<RunResult> results, TextWriter output, bool json)
     {
-        if (!json && results is [var only])
-            output.WriteLine(File.ReadAllText(Path.Combine(only.Run, "report.txt")));
+        string report = Path.Combine(results[0].Run, "report.txt");
+        if (!json && results.Count == 1 && File.Exists(report))
+            output.WriteLine(File.ReadAllText(report));
         foreach (var result in results)
-            output.WriteLine(json
-                ? JsonSerializer.Serialize(result, JsonSerializerOptions.Web)
-                : string.Create(CultureInfo.InvariantCulture, $"{result.Run}: test accuracy {result.TestAccuracy:P3} (seed {result.Seed})"));
-        if (json || results.Count < 2)
+            output.WriteLine(json ? JsonSerializer.Serialize(result, JsonSerializerOptions.Web) : Line(result));
+        double[] accuracies = [.. results.Select(r => r.TestAccuracy).OfType<double>()];
+        if (json || accuracies.Length < 2)
             return;
-        double[] accuracies = [.. results.Select(r => r.TestAccuracy)];
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{results.Count} seeds: test accuracy {accuracies.Average():P3} ± {SampleDeviation.Of(accuracies):P3} (mean ± standard deviation)"));
+            $"{accuracies.Length} seeds: test accuracy {accuracies.Average():P3} ± {SampleDeviation.Of(accuracies):P3} (mean ± standard deviation)"));
+    }
+
+    static string Line(RunResult result)
+    {
+        string figure = (result.TestAccuracy, result.ValidationAccuracy) switch
+        {
+            ({ } test, _) => string.Create(CultureInfo.InvariantCulture, $"test accuracy {test:P3}"),
+            (_, { } validation) => string.Create(CultureInfo.InvariantCulture, $"right on {validation:P3} of what was held back"),
+            _ => "trained",
+        };
+        return $"{result.Run}: {figure} (seed {result.Seed})";
     }
 }

@@ -20,7 +20,7 @@ public static class CheckedExport
         Parity? parity = null;
         WholeFile.Write(path, beside =>
         {
-            NetworkExporter.Write(beside, network, Provenance.Of(config), fold);
+            NetworkExporter.Write(beside, network, ModelMetadata.Of(network, config), fold);
             using var model = LetterModel.Load(beside);
             parity = Parity.Of(network, model, rows);
             if (!parity.Holds)

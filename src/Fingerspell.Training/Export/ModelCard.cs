@@ -1,5 +1,6 @@
 using System.Globalization;
 using Fingerspell.Training.Learning;
+using Fingerspell.Training.Networks;
 
 namespace Fingerspell.Training.Export;
 
@@ -9,30 +10,81 @@ public static class ModelCard
     /// <summary>The card of a run, in Markdown.</summary>
     /// <param name="result">What the run came to.</param>
     /// <param name="config">What it was started with.</param>
-    public static string Of(RunResult result, RunConfig config)
+    /// <param name="network">What it trained.</param>
+    public static string Of(RunResult result, RunConfig config, Network network) => string.Create(CultureInfo.InvariantCulture, $"""
+        {Head(network)}
+
+        | | |
+        |---|---|
+        | input | `pixels`: uint8 [N, {network.Channels}, {network.Side}, {network.Side}], {(network.Channels == 1 ? "grey levels" : "red, green, blue")} 0–255 as they are; normalisation is part of the graph |
+        | output | {Output(network)} |
+        | trained on | {config.Dataset}; {config.TrainingRows:N0} samples |
+        {Checksums(config)}
+        | recipe | {Recipe(config.Options)} |
+        | seed, threads | {config.Options.Seed}, {config.Options.Threads} |
+        | validation | {ValidationOf(result, config)} |
+        {TestOf(result)}| made with | {string.Join(", ", config.Versions.Select(version => $"{version.Key} {version.Value}"))} |
+
+        {Purpose(network)}
+
+        """).ReplaceLineEndings("\n");
+
+    static string Head(Network network) => network.Name == "hand-finder"
+        ? """
+          # Hand finder
+
+          Says where in a picture a signing hand is, or that there is none.
+          """
+        : $"""
+          # Letter model `{network.Name}`
+
+          Names the letter of the American Sign Language manual alphabet (A–Y without J and Z, which need motion) that a
+          close crop of one hand shows.
+          """;
+
+    static string Output(Network network) => network.Name == "hand-finder"
+        ? string.Create(CultureInfo.InvariantCulture, $"`hands`: float32 [N, 5, {network.Side / 8}, {network.Side / 8}]: the logit that the hand's centre lies in a cell, and how far the box's left, top, right and bottom side are from the cell's centre, in window sides")
+        : "`logits`: float32 [N, 25], by dataset label (A = 0 … Y = 24; 9, J, is never right)";
+
+    static string Checksums(RunConfig config) => string.Join('\n', new (string What, string? Sha256)[]
+        {
+            ("SHA-256 of the training file", config.DatasetSha256), ("SHA-256 of the photographs", config.PhotosSha256),
+        }.Where(checksum => !string.IsNullOrEmpty(checksum.Sha256)).Select(checksum => $"| {checksum.What} | `{checksum.Sha256}` |"));
+
+    static string Recipe(TrainOptions options) => string.Create(CultureInfo.InvariantCulture,
+        $"{options.Epochs} epochs, batch {options.BatchSize}, learning rate {options.LearningRate} ({options.Schedule}), weight decay {options.WeightDecay}, label smoothing {options.LabelSmoothing}, augmentation {options.Augmentation}");
+
+    static string ValidationOf(RunResult result, RunConfig config) => result.ValidationAccuracy is { } accuracy
+        ? string.Create(CultureInfo.InvariantCulture, $"{accuracy:P3} right on {config.ValidationRows} samples held back ({config.Options.Validation})")
+        : "none: all samples trained";
+
+    static string TestOf(RunResult result) => result.TestAccuracy is { } accuracy
+        ? string.Create(CultureInfo.InvariantCulture, $"| official test file | {accuracy:P3} of {result.TestRows:N0} rows |\n")
+        : "";
+
+    static string Purpose(Network network) => network.Name switch
     {
-        var options = config.Options;
-        string validation = result.ValidationAccuracy is { } accuracy
-            ? string.Create(CultureInfo.InvariantCulture, $"{accuracy:P3} on {config.ValidationRows} rows held back ({options.Validation})")
-            : "none: all rows of the training file trained";
-        return string.Create(CultureInfo.InvariantCulture, $"""
-            # Letter model `{result.Network}`
+        "hand-finder" => """
+            ## What it is for
 
-            Names the letter of the American Sign Language manual alphabet (A–Y without J and Z, which need motion) that a
-            close crop of one hand shows.
+            Photographs and webcam pictures of one signing hand, from close by to across a room.
 
-            | | |
-            |---|---|
-            | input | `pixels`: uint8 [N, 1, 28, 28], grey levels 0–255 as they are; normalisation is part of the graph |
-            | output | `logits`: float32 [N, 25], by dataset label (A = 0 … Y = 24; 9, J, is never right) |
-            | trained on | {config.Dataset} (Kaggle `datamunge/sign-language-mnist`, CC0), {config.TrainingRows:N0} rows |
-            | its SHA-256 | `{config.DatasetSha256}` |
-            | recipe | {result.Epochs} epochs, batch {options.BatchSize}, learning rate {options.LearningRate} ({options.Schedule}), weight decay {options.WeightDecay}, label smoothing {options.LabelSmoothing}, augmentation {options.Augmentation} |
-            | seed, threads | {options.Seed}, {options.Threads} |
-            | validation | {validation} |
-            | official test file | {result.TestAccuracy:P3} of {result.TestRows:N0} rows |
-            | made with | {string.Join(", ", config.Versions.Select(version => $"{version.Key} {version.Value}"))} |
+            ## What it is not for
 
+            It knows no person and no gesture. Two hands count as one, the more probable; a hand that does not sign may be
+            taken for one that does.
+            """,
+        "letters" => """
+            ## What it is for
+
+            Crops round a hand as the hand finder cuts them, of either hand, in front of any background.
+
+            ## What it is not for
+
+            Few people were photographed for it, and hands differ: a new signer is read less well than those. It translates
+            no language, only letters that are held still.
+            """,
+        _ => """
             ## What it is for
 
             Crops like those it was trained on: the hand alone, upright, filling the picture. It is a teaching model, the last
@@ -43,7 +95,6 @@ public static class ModelCard
             The official test file says nothing about a new person: the same seven signers, in the same room, made both files,
             and its rows are variants of 348 photographs. Leaving one signer out of the training is the honest test; the
             README has its figures. The model has not learned to say that there is no hand, or no letter, in a picture.
-
-            """).ReplaceLineEndings("\n");
-    }
+            """,
+    };
 }

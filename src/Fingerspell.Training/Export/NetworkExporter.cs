@@ -6,8 +6,8 @@ namespace Fingerspell.Training.Export;
 
 /// <summary>Writes a trained network as the model file that reading uses.</summary>
 /// <remarks>
-/// The graph takes bare grey levels (<c>pixels</c>, uint8 [N, 1, side, side]) and gives <c>logits</c> (float32 [N, 25]);
-/// normalisation is part of it.
+/// The graph takes bare levels (<c>pixels</c>, uint8 [N, channels, side, side]), normalisation is part of it. A letter
+/// network gives <c>logits</c> (float32 [N, 25]), a hand finder <c>hands</c> (float32 [N, 5, side / 8, side / 8]).
 /// </remarks>
 public sealed class NetworkExporter
 {
@@ -24,26 +24,25 @@ public sealed class NetworkExporter
     /// <summary>Writes the model file.</summary>
     /// <param name="path">Where it shall stand.</param>
     /// <param name="network">The network, trained.</param>
-    /// <param name="provenance">What trained it on what: one JSON object.</param>
+    /// <param name="metadata">What the file says of itself.</param>
     /// <param name="fold">
     /// Whether a batch normalisation that directly follows its convolution becomes part of it. Others stay nodes: behind
     /// a ReLU, as in the tutorial, one could only move forward, where the next convolution's padding would differ.
     /// </param>
-    public static void Write(string path, Network network, string provenance, bool fold = true)
+    public static void Write(string path, Network network, IReadOnlyDictionary<string, string> metadata, bool fold = true)
     {
         network.eval();
         var model = new OnnxModel(network.Name);
         var exporter = new NetworkExporter(model, fold);
-        string values = model.Input("pixels", OnnxType.UInt8, -1, 1, network.Side, network.Side);
+        string values = model.Input("pixels", OnnxType.UInt8, -1, network.Channels, network.Side, network.Side);
         values = exporter.Normalise(values, network.Normalisation);
         foreach (var layer in network.Layers)
             values = exporter.Add(layer, values);
-        model.Node("Identity", [values], "logits");
-        model.Output("logits", OnnxType.Float, -1, Alphabet.LabelCount);
-
-        var metadata = new LetterModelMetadata(
-            network.Name, network.Side, network.Normalisation, Temperature: 1, Threshold: 0, provenance);
-        foreach (var (key, value) in metadata.ToProperties())
+        long[] shape = network.OutputShape;
+        string output = shape.Length == 1 ? "logits" : "hands";
+        model.Node("Identity", [values], output);
+        model.Output(output, OnnxType.Float, [-1, .. shape]);
+        foreach (var (key, value) in metadata)
             model.Metadata[key] = value;
         model.Save(path);
     }

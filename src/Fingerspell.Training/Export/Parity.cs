@@ -2,6 +2,7 @@ using Fingerspell.Letters;
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Learning;
 using Fingerspell.Training.Networks;
+using Fingerspell.Training.Tasks;
 
 namespace Fingerspell.Training.Export;
 
@@ -23,7 +24,7 @@ public sealed record Parity(int Rows, int DifferentLetters, double LargestDiffer
     /// <param name="split">The rows.</param>
     public static Parity Of(Network network, LetterModel model, DatasetSplit split)
     {
-        float[] ours = Predictor.Logits(network, split), theirs = model.Logits(split.Pixels);
+        float[] ours = Predictor.Logits(network, split, model.Metadata.Views), theirs = model.Logits(LetterCrops.RowsOf(split, network.Side));
         double largest = 0;
         int different = 0;
         for (int row = 0; row < split.Count; row++)

@@ -8,6 +8,6 @@ public static class Provenance
 {
     /// <summary>One JSON object: the options, the data with its checksum, the versions.</summary>
     public static string Of(RunConfig config) => JsonSerializer.Serialize(
-        new { config.Dataset, config.DatasetSha256, config.TrainingRows, config.Options, config.Versions },
+        new { config.Dataset, config.DatasetSha256, config.PhotosSha256, config.TrainingRows, config.Options, config.Versions },
         JsonSerializerOptions.Web);
 }

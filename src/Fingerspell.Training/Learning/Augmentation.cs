@@ -38,7 +38,7 @@ static class Augmentation
             crops, grid, GridSampleMode.Bilinear, GridSamplePaddingMode.Border, align_corners: false);
     }
 
-    static Tensor Relight(Tensor crops, long count, double strength)
+    internal static Tensor Relight(Tensor crops, long count, double strength)
     {
         var gamma = Uniform(LogGamma * strength, count, 1, 1, 1).exp();
         var across = linspace(-1, 1, crops.shape[3]).view(1, 1, 1, -1);
@@ -48,9 +48,9 @@ static class Augmentation
         return crops.DividedBy(255).ClampInPlace(1e-3, 1).pow(gamma).mul_(light).Times(255);
     }
 
-    static Tensor AddNoise(Tensor crops, long count, double strength) =>
+    internal static Tensor AddNoise(Tensor crops, long count, double strength) =>
         crops.PlusInPlace(randn_like(crops).mul_(empty(count, 1, 1, 1).uniform_(0, Noise * strength)));
 
     /// <summary>Even random numbers from −<paramref name="range"/> to +<paramref name="range"/>.</summary>
-    static Tensor Uniform(double range, params long[] shape) => empty(shape).uniform_(-range, range);
+    internal static Tensor Uniform(double range, params long[] shape) => empty(shape).uniform_(-range, range);
 }

@@ -5,19 +5,19 @@ using static TorchSharp.torch;
 
 namespace Fingerspell.Training.Learning;
 
-/// <summary>Runs a network over many rows.</summary>
+/// <summary>Runs a network over many pictures.</summary>
 public static class Predictor
 {
     const int BatchSize = 256;
 
     /// <summary>The logits of all rows of a split, 25 a row.</summary>
-    public static float[] Logits(Network network, DatasetSplit split)
+    /// <param name="network">A letter network; rows are made as large as it takes them.</param>
+    /// <param name="split">The rows.</param>
+    /// <param name="views">1, or 2 for the mean with what it says of the mirror images.</param>
+    public static float[] Logits(Network network, DatasetSplit split, int views = 1)
     {
-        using var rows = new RowBatches(split);
-        var logits = new float[split.Count * Alphabet.LabelCount];
-        EachBatch(network, rows, (start, batch) =>
-            batch.data<float>().CopyTo(logits, (int)start * Alphabet.LabelCount));
-        return logits;
+        using var scope = NewDisposeScope();
+        return Outputs(network, tensor(LetterCrops.RowsOf(split, network.Side), [split.Count, 1, network.Side, network.Side], ScalarType.Byte), views);
     }
 
     /// <summary>The probabilities of all rows of a split, 25 a row.</summary>
@@ -28,28 +28,44 @@ public static class Predictor
         return logits.softmax(1).data<float>().ToArray();
     }
 
-    /// <summary>Mean cross-entropy and accuracy over all rows.</summary>
-    internal static (double Loss, double Accuracy) Measure(Network network, RowBatches rows)
+    /// <summary>What the network says of all pictures, one after the other.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="pixels">uint8 [n, channels, side, side].</param>
+    /// <param name="views">See <see cref="Logits"/>.</param>
+    internal static float[] Outputs(Network network, Tensor pixels, int views = 1)
     {
-        double loss = 0, correct = 0;
-        EachBatch(network, rows, (start, logits) =>
-        {
-            var labels = rows.LabelsBetween(start, start + logits.shape[0]);
-            loss += Loss.Of(logits, labels, smoothing: 0).item<float>() * logits.shape[0];
-            correct += logits.argmax(1).eq(labels).sum().item<long>();
-        });
-        return (loss / rows.Rows, correct / rows.Rows);
+        List<float> all = new((int)pixels.shape[0] * Alphabet.LabelCount);
+        EachBatch(network, pixels, views, (_, output) => all.AddRange(output.contiguous().data<float>()));
+        return [.. all];
     }
 
-    static void EachBatch(Network network, RowBatches rows, Action<long, Tensor> use)
+    /// <summary>Mean cross-entropy and accuracy over all crops.</summary>
+    /// <param name="network">A letter network.</param>
+    /// <param name="pixels">uint8 [n, 1, side, side].</param>
+    /// <param name="labels">int64 [n].</param>
+    /// <param name="views">See <see cref="Logits"/>.</param>
+    internal static (double Loss, double Accuracy) Measure(Network network, Tensor pixels, Tensor labels, int views = 1)
+    {
+        double loss = 0, correct = 0;
+        EachBatch(network, pixels, views, (start, logits) =>
+        {
+            var right = labels.narrow(0, start, logits.shape[0]);
+            loss += Loss.Of(logits, right, smoothing: 0).item<float>() * logits.shape[0];
+            correct += logits.argmax(1).eq(right).sum().item<long>();
+        });
+        return (loss / labels.shape[0], correct / labels.shape[0]);
+    }
+
+    static void EachBatch(Network network, Tensor pixels, int views, Action<long, Tensor> use)
     {
         network.eval();
         using var quick = inference_mode();
-        for (long start = 0; start < rows.Rows; start += BatchSize)
+        for (long start = 0; start < pixels.shape[0]; start += BatchSize)
         {
             using var scope = NewDisposeScope();
-            long end = Math.Min(start + BatchSize, rows.Rows);
-            use(start, network.call(rows.CropsBetween(start, end)));
+            var batch = pixels.narrow(0, start, Math.Min(BatchSize, pixels.shape[0] - start)).to(ScalarType.Float32);
+            var output = network.call(batch);
+            use(start, views == 1 ? output : output.Plus(network.call(batch.flip(3))).Times(0.5));
         }
     }
 }

@@ -17,6 +17,20 @@ public static class Recipe
             LabelSmoothing = 0.1,
             Augmentation = 1,
         },
+        "letters" => new TrainOptions
+        {
+            Network = network,
+            Epochs = 40,
+            LearningRate = 2e-3,
+            Schedule = Schedule.Cosine,
+            WeightDecay = 0.02,
+            LabelSmoothing = 0.1,
+            Augmentation = 1,
+            Backgrounds = 0.5,
+            DatasetRows = 4000,
+            Views = 2,
+            Validation = Validation.None,
+        },
         _ => new TrainOptions { Network = network },
     };
 }

@@ -10,9 +10,10 @@ namespace Fingerspell.Training.Learning;
 /// <param name="ValidationRows">Rows that validate.</param>
 /// <param name="Versions">The program's version and commit, and those of the runtime and the libraries that compute.</param>
 /// <param name="Started">When it was started.</param>
+/// <param name="PhotosSha256">The checksum of the photographs it trains on, see <see cref="Data.Photos.TrainingPhotos"/>; null without.</param>
 public sealed record RunConfig(
     TrainOptions Options, string Dataset, string DatasetSha256, int TrainingRows, int ValidationRows,
-    IReadOnlyDictionary<string, string> Versions, DateTimeOffset Started)
+    IReadOnlyDictionary<string, string> Versions, DateTimeOffset Started, string? PhotosSha256 = null)
 {
     static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 

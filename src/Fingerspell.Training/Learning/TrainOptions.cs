@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Fingerspell.Training.Learning;
 
 /// <summary>Everything that decides what a training comes to; written whole into the run's <c>config.json</c>.</summary>
@@ -40,8 +42,31 @@ public sealed record TrainOptions
     /// <summary>The share of photographs or rows held back, 0 to 1.</summary>
     public double ValidationShare { get; init; } = 0.1;
 
-    /// <summary>Who is held back where validation is by signer.</summary>
+    /// <summary>Who is held back where validation is by signer: a signer, or of photographs several or whole sets, with commas between.</summary>
     public string? ValidationSigner { get; init; }
+
+    /// <summary><see cref="ValidationSigner"/> one by one.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> ValidationSigners =>
+        (ValidationSigner ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>How many rows of Sign Language MNIST, drawn by chance, each epoch of <c>letters</c> has beside all photographs.</summary>
+    public int DatasetRows { get; init; }
+
+    /// <summary>How many times larger than the hand's box a crop for <c>letters</c> is, 1 or more.</summary>
+    public double Margin { get; init; } = 1;
+
+    /// <summary>1, or 2 where a crop and its mirror image are both read and count the same.</summary>
+    public int Views { get; init; } = 1;
+
+    /// <summary>The share of the photographs of <c>letters</c> whose hand is cut out and put before another background, 0–1.</summary>
+    public double Backgrounds { get; init; }
+
+    /// <summary>What the model file says logits are to be divided by, above 0.</summary>
+    public double Temperature { get; init; } = 1;
+
+    /// <summary>What the model file says is too unsure to be an answer, 0–1.</summary>
+    public double Threshold { get; init; }
 
     /// <summary>Threads of the arithmetic. A different number rounds differently, so it belongs to the result.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

@@ -41,6 +41,9 @@ public sealed class Network : Module<Tensor, Tensor>
     /// <summary>The layers, in order.</summary>
     public IEnumerable<Layer> Layers => layers;
 
+    /// <summary>The shape of what it says of one picture.</summary>
+    public long[] OutputShape => layers.Aggregate((long[])[Channels, Side, Side], (shape, layer) => layer.OutputShape(shape));
+
     /// <summary>What the network says of a batch.</summary>
     /// <param name="input">[batch, channels, side, side], levels 0–255 as float32.</param>
     /// <returns>The last layer's shape: [batch, 25] logits of a letter network, [batch, 5, side/8, side/8] of a hand finder.</returns>

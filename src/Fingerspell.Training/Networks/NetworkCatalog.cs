@@ -6,7 +6,10 @@ namespace Fingerspell.Training.Networks;
 public static class NetworkCatalog
 {
     /// <summary>The names that <see cref="Create"/> knows.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["tutorial", "residual"];
+    public static IReadOnlyList<string> Names { get; } = ["tutorial", "residual", "letters"];
+
+    /// <summary>Those that learn from the rows of Sign Language MNIST alone.</summary>
+    public static IReadOnlyList<string> OfRows { get; } = ["tutorial", "residual"];
 
     /// <summary>A new network with the random weights that PyTorch's generator gives next.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
@@ -15,6 +18,7 @@ public static class NetworkCatalog
     {
         "tutorial" => Tutorial(),
         "residual" => Residual(),
+        "letters" => Letters(),
         _ => throw new FingerspellException($"there is no network '{name}'; there are {string.Join(", ", Names)}"),
     };
 
@@ -44,4 +48,17 @@ public static class NetworkCatalog
         new GlobalAveragePooling2D(),               // [128]
         new Dropout(0.2),
         new Dense(128, Alphabet.LabelCount));
+
+    /// <summary>The network that is shipped: like <see cref="Residual"/>, for larger crops.</summary>
+    static Network Letters(int side = 64, int stem = 32, int first = 48, int second = 96, int third = 192) =>
+        new("letters", channels: 1, side, Normalisation.Standardised,
+            new ConvBatchNormalization(1, stem, stride: 2),     // [32, 32, 32]
+            new ResidualBlock(stem, first, stride: 1),          // [48, 32, 32]
+            new ResidualBlock(first, second, stride: 2),        // [96, 16, 16]
+            new ResidualBlock(second, second, stride: 1),       // [96, 16, 16]
+            new ResidualBlock(second, third, stride: 2),        // [192, 8, 8]
+            new ResidualBlock(third, third, stride: 1),         // [192, 8, 8]
+            new GlobalAveragePooling2D(),                       // [192]
+            new Dropout(0.2),
+            new Dense(third, Alphabet.LabelCount));
 }

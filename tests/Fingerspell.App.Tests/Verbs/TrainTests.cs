@@ -27,6 +27,27 @@ public sealed class TrainTests : IDisposable
     }
 
     [Fact]
+    public async Task Letters_learn_from_photographs_too_and_are_exported_again_the_same()
+    {
+        string[] data = ["--data", place["data"], "--photos", MadePhotos.Write(place["photos"], each: 2)];
+        var (code, output, error) = await Run.Command(["train", "--network", "letters", .. data, "--runs", place["runs"], "--epochs", "1",
+            "--dataset-rows", "8", "--threads", "1", "--validation", "Signer", "--validation-signer", "second"]);
+        Assert.True(code == 0, error);
+        Assert.Contains("letters-1: test accuracy", output, StringComparison.Ordinal);
+        byte[] model = File.ReadAllBytes(place["runs/letters-1/model.onnx"]);
+        Assert.Contains("\"photosSha256\": \"", File.ReadAllText(place["runs/letters-1/config.json"]), StringComparison.Ordinal);
+
+        Assert.Equal(0, (await Run.Command(["export", place["runs/letters-1"], "--data", place["data"], "--output", place["again.onnx"]])).Code);
+        Assert.Equal(model, File.ReadAllBytes(place["again.onnx"]));
+
+        string boxes = place["photos/first/boxes.csv"];
+        File.WriteAllLines(boxes, File.ReadAllLines(boxes).SkipLast(1));
+        (code, _, error) = await Run.Command(["train", .. data, "--resume", place["runs/letters-1"]]);
+        Assert.Equal(1, code);
+        Assert.Contains("name the right one with --photos", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Killed_and_resumed_it_ends_with_the_weights_of_an_uninterrupted_run()
     {
         string[] train = ["train", "--data", place["data"], "--epochs", "12", "--batch-size", "8", "--threads", "1"];
@@ -88,6 +109,8 @@ public sealed class TrainTests : IDisposable
     [Theory]
     [InlineData("no config.json", 1, "train", "--resume", "nowhere")]
     [InlineData("--epochs", 2, "train", "--epochs", "0")]
+    [InlineData("does not exist; name a folder with --photos", 1, "train", "--network", "letters", "--photos", "nowhere")]
+    [InlineData("--views", 2, "train", "--network", "letters", "--views", "3")]
     [InlineData("'perceptron'", 2, "train", "--network", "perceptron")]
     [InlineData("no signer 'user_9'", 1, "train", "--validation", "Signer", "--validation-signer", "user_9")]
     public async Task What_cannot_be_done_is_said_in_a_line(string said, int exitCode, params string[] arguments)

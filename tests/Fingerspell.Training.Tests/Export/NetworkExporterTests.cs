@@ -43,7 +43,7 @@ public sealed class NetworkExporterTests : IDisposable
         long Written(bool fold)
         {
             string file = Path.Combine(place.Path, $"{fold}.onnx");
-            NetworkExporter.Write(file, trained.Network, "{}", fold);
+            NetworkExporter.Write(file, trained.Network, new Dictionary<string, string>(), fold);
             return System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)).Split("BatchNormalization").Length - 1;
         }
         Assert.Equal(0, Written(fold: true));

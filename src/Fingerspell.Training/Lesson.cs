@@ -1,0 +1,57 @@
+using Fingerspell.Training.Data;
+using Fingerspell.Training.Data.Photos;
+using Fingerspell.Training.Learning;
+using Fingerspell.Training.Networks;
+using Fingerspell.Training.Tasks;
+
+namespace Fingerspell.Training;
+
+/// <summary>What a run learns, from which data.</summary>
+/// <param name="Task">The task, with its samples; disposed with the lesson.</param>
+/// <param name="Config">The run's configuration, with the data's checksums.</param>
+sealed record Lesson(LearningTask Task, RunConfig Config) : IDisposable
+{
+    /// <summary>Reads and divides the data that the options' network learns from.</summary>
+    /// <exception cref="FingerspellException">The data is not there, or cannot be divided as asked.</exception>
+    public static Lesson Prepare(TrainOptions options, TrainingData data, ITrainingWatcher watcher, CancellationToken stop) => options.Network switch
+    {
+        "letters" => Letters(options, data, watcher, stop),
+        _ => Rows(options, data.Rows, watcher),
+    };
+
+    public void Dispose() => Task.Dispose();
+
+    static Lesson Rows(TrainOptions options, SignLanguageMnist dataset, ITrainingWatcher watcher)
+    {
+        if (options.Validation == Validation.Random)
+            watcher.Notice("warning: random validation leaks: rows are variants of few photographs, and those of one photograph "
+                + "stand on both sides; what it says is too good (validate by Photo or Signer)");
+        var (train, validation) = ValidationSplit.Of(dataset.Train, options);
+        return new Lesson(new RowTask(options, train, validation), new RunConfig(
+            options, "Sign Language MNIST, training file", dataset.TrainSha256, train.Count, validation?.Count ?? 0,
+            Versions.Current(), DateTimeOffset.UtcNow));
+    }
+
+    static Lesson Letters(TrainOptions options, TrainingData data, ITrainingWatcher watcher, CancellationToken stop)
+    {
+        var (train, held) = Divided(data.Photos, options, watcher);
+        var rows = PhotoSplit.RowsBeside(data.Rows.Train, held, options);
+        watcher.Notice($"cutting the hands out of {train.Count + held.Count} photographs");
+        int side;
+        using (var network = NetworkCatalog.Create(options.Network))
+            side = network.Side;
+        var crops = LetterCrops.Load(train, rows, side, options.Margin, options.Backgrounds > 0, stop);
+        var heldCrops = held.Count == 0 ? null : LetterCrops.Load(held, null, side, options.Margin, withMasks: false, stop);
+        return new Lesson(new LetterTask(options, crops, heldCrops), new RunConfig(
+            options, $"photographs and {rows.Count} rows of Sign Language MNIST, training file", data.Rows.TrainSha256, train.Count + rows.Count, held.Count,
+            Versions.Current(), DateTimeOffset.UtcNow, data.Photos.Sha256));
+    }
+
+    static (IReadOnlyList<TrainingPhoto> Train, IReadOnlyList<TrainingPhoto> Held) Divided(
+        TrainingPhotos photos, TrainOptions options, ITrainingWatcher watcher)
+    {
+        foreach (string notice in photos.Notices)
+            watcher.Notice(notice);
+        return PhotoSplit.Of(photos.Photos, options);
+    }
+}

@@ -1,0 +1,119 @@
+using Fingerspell.Training.Learning;
+using static TorchSharp.torch;
+
+namespace Fingerspell.Training.Tasks;
+
+/// <summary>
+/// Varies crops with their surroundings, so that <c>letters</c> meets what reading gives it: boxes that are not quite right,
+/// both hands, other backgrounds, light, cameras, and things in front of the hand.
+/// </summary>
+static class LetterAugmentation
+{
+    // Ranges at strength 1; shifts and the sides of what covers the hand are fractions of the crop's side.
+    const double Turn = 25 * Math.PI / 180, LogScale = 0.3, LogStretch = 0.12, Shear = 0.15, Shift = 0.12;
+    const double LogGain = 0.3, Offset = 25, LargestCover = 0.25, Covered = 0.5, PlainBackgrounds = 0.5;
+    const int LeastDetail = 20;
+
+    /// <summary>A varied crop of each.</summary>
+    /// <param name="wide">[n, 1, 2·side, 2·side]: crops with their surroundings, grey levels 0–255 as float32; photographs first.</param>
+    /// <param name="masks">The same shape: 255 where the hand is, 0 elsewhere or everywhere where that is unknown.</param>
+    /// <param name="photos">How many are photographs. The others are coarse by themselves.</param>
+    /// <param name="options">How strongly, and how many get another background.</param>
+    /// <returns>[n, 1, side, side].</returns>
+    public static Tensor Vary(Tensor wide, Tensor masks, int photos, TrainOptions options)
+    {
+        double strength = options.Augmentation;
+        long count = wide.shape[0], side = wide.shape[3] / LetterCrops.Surroundings;
+        var grid = Grid(Movement(count, strength), side);
+        var crops = Sample(wide, grid);
+        if (options.Backgrounds > 0)
+            crops = Behind(crops, Sample(masks, grid), wide, options.Backgrounds);
+        if (strength == 0)
+            return crops;
+        crops = Expose(Augmentation.Relight(crops, count, strength), count, strength);
+        return Cover(Augmentation.AddNoise(Coarsen(crops, photos), count, strength), count);
+    }
+
+    /// <summary>Where each crop lies in its surroundings: [n, 2, 3], from −1…1 of the crop to −1…1 of the surroundings.</summary>
+    static Tensor Movement(long count, double strength)
+    {
+        if (strength == 0)
+            return tensor(new float[] { 1, 0, 0, 0, 1, 0 }, [1, 2, 3]).Times(1.0 / LetterCrops.Surroundings).expand(count, 2, 3);
+        var angle = Augmentation.Uniform(Turn * strength, count);
+        var scale = Augmentation.Uniform(LogScale * strength, count).exp();
+        var stretch = Augmentation.Uniform(LogStretch * strength, count).exp();
+        var shear = Augmentation.Uniform(Shear * strength, count);
+        var mirror = empty(count).bernoulli_(0.5).Times(2).Plus(-1);
+        var (sine, cosine) = (angle.sin() * scale, angle.cos() * scale);
+        return stack([
+            stack([cosine * stretch * mirror, shear - sine, Augmentation.Uniform(2 * Shift * strength, count)], 1),
+            stack([sine * mirror, cosine / stretch, Augmentation.Uniform(2 * Shift * strength, count)], 1)], 1)
+            .Times(1.0 / LetterCrops.Surroundings);
+    }
+
+    /// <summary>Puts some hands whose shape is known before a plain background, or a corner of another one's surroundings.</summary>
+    static Tensor Behind(Tensor crops, Tensor masks, Tensor wide, double share)
+    {
+        long count = crops.shape[0], side = crops.shape[3];
+        var level = empty(count, 1, 1, 1).uniform_(0, 255);
+        var plain = level.Plus(Across(side) * Augmentation.Uniform(60, count, 1, 1, 1)).Plus(Down(side) * Augmentation.Uniform(60, count, 1, 1, 1));
+
+        // The outer quarter of the surroundings on each side holds no hand.
+        var corner = empty(2, count).bernoulli_(0.5).Times(1.5).Plus(-0.75);
+        var quarter = zeros(count).Plus(0.25);
+        var none = zeros(count);
+        var map = stack([stack([quarter, none, corner[0]], 1), stack([none, quarter, corner[1]], 1)], 1);
+        var others = Sample(wide.index_select(0, randperm(count, ScalarType.Int64)), Grid(map, side));
+
+        var isPlain = empty(count, 1, 1, 1).bernoulli_(PlainBackgrounds);
+        var background = others.lerp(plain, isPlain);
+        // Softened, or the network would know a mounted hand by its edge.
+        var hand = nn.functional.avg_pool2d(masks, 3, stride: 1, padding: 1).DividedBy(255);
+        var isKnown = masks.flatten(1).amax([1]).DividedBy(255).ceil().view(-1, 1, 1, 1);
+        var isMounted = empty(count, 1, 1, 1).bernoulli_(share) * isKnown;
+        return crops.lerp(background.lerp(crops, hand), isMounted);
+    }
+
+    /// <summary>Another exposure; what is too dark or too bright is lost, as in a camera.</summary>
+    static Tensor Expose(Tensor crops, long count, double strength) =>
+        (crops * Augmentation.Uniform(LogGain * strength, count, 1, 1, 1).exp())
+            .Plus(Augmentation.Uniform(Offset * strength, count, 1, 1, 1)).ClampInPlace(0, 255);
+
+    /// <summary>Half of the photographs lose detail, as hands far from the camera have.</summary>
+    static Tensor Coarsen(Tensor crops, int photos)
+    {
+        long side = crops.shape[3], quarter = photos / 4;
+        long[] details = randint(LeastDetail, Math.Max(side, LeastDetail + 1), [2], ScalarType.Int64).data<long>().ToArray();
+        if (quarter == 0)
+            return crops;
+        return cat([
+            Coarse(crops.narrow(0, 0, quarter), details[0]), Coarse(crops.narrow(0, quarter, quarter), details[1]),
+            crops.narrow(0, 2 * quarter, crops.shape[0] - 2 * quarter)]);
+
+        Tensor Coarse(Tensor some, long detail) => nn.functional.interpolate(
+            nn.functional.interpolate(some, [detail, detail], mode: InterpolationMode.Area),
+            [side, side], mode: InterpolationMode.Bilinear, align_corners: false);
+    }
+
+    /// <summary>Something grey before a part of some hands ("random erasing", Zhong et al. 2020).</summary>
+    static Tensor Cover(Tensor crops, long count)
+    {
+        long side = crops.shape[3];
+        var (x, y) = (Augmentation.Uniform(1, count, 1, 1, 1), Augmentation.Uniform(1, count, 1, 1, 1));
+        var width = empty(count, 1, 1, 1).uniform_(0, LargestCover) * empty(count, 1, 1, 1).bernoulli_(Covered);
+        var height = empty(count, 1, 1, 1).uniform_(0, LargestCover);
+        var level = empty(count, 1, 1, 1).uniform_(0, 255);
+        var isCovered = (Across(side) - x).abs().lt(width).logical_and((Down(side) - y).abs().lt(height));
+        return where(isCovered, level, crops);
+    }
+
+    static Tensor Across(long side) => linspace(-1, 1, side).view(1, 1, 1, -1);
+
+    static Tensor Down(long side) => linspace(-1, 1, side).view(1, 1, -1, 1);
+
+    static Tensor Grid(Tensor map, long side) =>
+        nn.functional.affine_grid(map, [map.shape[0], 1, side, side], align_corners: false);
+
+    static Tensor Sample(Tensor pictures, Tensor grid) => nn.functional.grid_sample(
+        pictures, grid, GridSampleMode.Bilinear, GridSamplePaddingMode.Border, align_corners: false);
+}

@@ -1,0 +1,129 @@
+using Fingerspell.Imaging;
+using Fingerspell.Tests.Shared;
+using Fingerspell.Training.Data.Photos;
+using Fingerspell.Training.Learning;
+using Fingerspell.Training.Tasks;
+using Fingerspell.Training.Tests.Learning;
+using static TorchSharp.torch;
+
+namespace Fingerspell.Training.Tests.Tasks;
+
+[Collection(PyTorchTests.Name)]
+public sealed class LetterTaskTests : IDisposable
+{
+    static readonly TrainOptions Options = Recipe.For("letters") with { Epochs = 2, BatchSize = 8, DatasetRows = 6, Threads = 1 };
+
+    readonly TemporaryFolder place = new();
+    readonly IReadOnlyList<TrainingPhoto> photos;
+
+    public LetterTaskTests() =>
+        photos = TrainingPhotos.Load(MadePhotos.Write(place["photos"], each: 2), place["boxes"], TestContext.Current.CancellationToken).Photos;
+
+    public void Dispose() => place.Dispose();
+
+    [Fact]
+    public void The_middle_of_a_crop_is_what_reading_cuts()
+    {
+        using var scope = NewDisposeScope();
+        using var crops = Crops(Options);
+        using var frame = Frame.Load(photos[3].Path);
+        byte[] read = new CropMaker(64).Cut(frame, photos[3].Box).Pixels.ToArray();
+        byte[] middle = crops.Middles()[3].contiguous().data<byte>().ToArray();
+        // OpenCV rounds a scale's weights, by where in the picture they are.
+        Assert.All(read.Zip(middle), pixel => Assert.InRange(pixel.First - pixel.Second, -1, 1));
+
+        // Not varied, the network is given just that.
+        var (wide, masks, _, count) = crops.At(tensor(new long[] { 3 }));
+        var still = LetterAugmentation.Vary(wide, masks, count, Options with { Augmentation = 0, Backgrounds = 0 });
+        Assert.Equal(middle.Select(value => (float)value), still.data<float>().ToArray().Select(value => MathF.Round(value)));
+    }
+
+    [Fact]
+    public void A_batch_has_photographs_first_and_each_its_own_label()
+    {
+        using var scope = NewDisposeScope();
+        using var crops = Crops(Options);
+        var (wide, masks, labels, count) = crops.At(tensor(new long[] { 14, 4, 13, 0 }));
+        Assert.Equal([4L, 1, 128, 128], wide.shape);
+        Assert.Equal(wide.shape, masks.shape);
+        Assert.Equal(2, count);
+        var rows = MadeData.Split(40);
+        Assert.Equal([photos[4].Label, photos[0].Label, rows.Labels[2], rows.Labels[1]], labels.data<long>().ToArray().Select(label => (byte)label));
+    }
+
+    [Fact]
+    public void An_epoch_has_all_photographs_and_each_time_other_rows()
+    {
+        using var scope = NewDisposeScope();
+        using var task = new LetterTask(Options, Crops(Options), held: null);
+        Assert.Equal(18, task.Samples);
+        random.manual_seed(1);
+        long[] first = task.Order().data<long>().ToArray(), second = task.Order().data<long>().ToArray();
+        Assert.Equal(Enumerable.Range(0, 12).Select(i => (long)i), first.Where(position => position < 12).Order());
+        Assert.Equal(18, first.Distinct().Count());
+        Assert.NotEqual(first.Where(position => position >= 12).Order(), second.Where(position => position >= 12).Order());
+    }
+
+    [Fact]
+    public void Varied_crops_are_grey_levels_and_the_same_for_the_same_seed()
+    {
+        using var scope = NewDisposeScope();
+        using var task = new LetterTask(Options with { Backgrounds = 1 }, Crops(Options), held: null);
+        Tensor Varied(long seed)
+        {
+            random.manual_seed(seed);
+            return task.Batch(arange(18)).Input;
+        }
+        var varied = Varied(1);
+        Assert.Equal([18L, 1, 64, 64], varied.shape);
+        Assert.InRange(varied.min().item<float>(), -60, 255);
+        Assert.InRange(varied.max().item<float>(), 0, 255 + 60);
+        Assert.True(varied.Equals(Varied(1)));
+        Assert.False(varied.Equals(Varied(2)));
+    }
+
+    [Fact]
+    public void A_hand_of_known_shape_is_put_before_another_background()
+    {
+        using var scope = NewDisposeScope();
+        var wide = full([6, 1, 128, 128], 40f);
+        var masks = zeros(6, 1, 128, 128);
+        masks.narrow(2, 52, 24).narrow(3, 52, 24).fill_(255);
+        masks[5].zero_();
+        var mounted = LetterAugmentation.Vary(wide, masks, 6, Options with { Augmentation = 0, Backgrounds = 1 });
+        Assert.All(Enumerable.Range(0, 6), i => Assert.Equal(40, mounted[i, 0, 32, 32].item<float>(), 0.01));
+        Assert.Contains(Enumerable.Range(0, 5), i => Math.Abs(mounted[i, 0, 2, 2].item<float>() - 40) > 5);
+        Assert.Equal(40, mounted[5, 0, 2, 2].item<float>(), 0.01);
+    }
+
+    [Fact]
+    public void Stopped_and_resumed_it_ends_with_the_weights_of_an_uninterrupted_training()
+    {
+        TrainedNetwork Train(RunFolder? folder, ITrainingWatcher watcher, CancellationToken stop)
+        {
+            using var task = new LetterTask(Options, Crops(Options), LetterCrops.Load(photos, null, 64, 1, withMasks: false, stop));
+            return Trainer.Train(Options, task, folder, watcher, stop);
+        }
+        var folder = RunFolder.Create(place.Path, "letters");
+        using var stop = new CancellationTokenSource();
+        var stopping = new Watcher(batch => { if (batch is { Epoch: 2, Batch: 1 }) stop.Cancel(); });
+        Assert.Throws<OperationCanceledException>(() => Train(folder, stopping, stop.Token));
+        using var resumed = Train(folder, new Watcher(), TestContext.Current.CancellationToken);
+        using var whole = Train(null, new Watcher(), TestContext.Current.CancellationToken);
+        Assert.Equal(Weights.Save(whole.Network), Weights.Save(resumed.Network));
+        Assert.NotNull(whole.History[^1].ValidationAccuracy);
+    }
+
+    [Fact]
+    public void A_photograph_that_is_damaged_or_does_not_hold_its_box_is_named()
+    {
+        var wrong = photos[0] with { Box = new Box(500, 500, 20, 20) };
+        Assert.Contains("A/00.jpg.rf.0.png", Assert.Throws<FingerspellException>(() =>
+            LetterCrops.Load([wrong], null, 64, 1, withMasks: false, TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+        File.WriteAllText(photos[0].Path, "no picture");
+        Assert.Contains("not a picture", Assert.Throws<FingerspellException>(() => Crops(Options)).Message, StringComparison.Ordinal);
+    }
+
+    LetterCrops Crops(TrainOptions options) =>
+        LetterCrops.Load(photos, MadeData.Split(40), 64, options.Margin, withMasks: true, TestContext.Current.CancellationToken);
+}
