@@ -48,6 +48,9 @@ sealed class TrainingOptions
         Within(threshold, 0, 1);
     }
 
+    /// <summary>Which network.</summary>
+    public Option<string> Network => network;
+
     /// <summary>The options, in the order of the help.</summary>
     public IReadOnlyList<Option> All =>
         [network, epochs, batchSize, learningRate, schedule, monitor, weightDecay, labelSmoothing, augmentation, threads];

@@ -56,7 +56,8 @@ public static class LeaveOneSignerOut
         return (new Predictions(all.Labels, [.. probabilities], all.Sources), all);
     }
 
-    static IReadOnlyList<string> Choose(IReadOnlyList<string> known, IReadOnlyList<string>? chosen)
+    /// <summary>The chosen ones of the signers, in the order of all; all where none is chosen.</summary>
+    internal static IReadOnlyList<string> Choose(IReadOnlyList<string> known, IReadOnlyList<string>? chosen)
     {
         if (chosen is null)
             return known;

@@ -3,6 +3,7 @@ using Fingerspell.Hands;
 using Fingerspell.Letters;
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Evaluation;
+using Fingerspell.Training.Evaluation.Photos;
 
 namespace Fingerspell.App.Evaluating;
 
@@ -14,6 +15,14 @@ sealed class EvaluateOptions
     public Option<string?> Model { get; } = CommonOptions.Model();
 
     public Option<string?> Hands { get; } = CommonOptions.Hands();
+
+    public Option<string?> Photos { get; } = new("--photos")
+    {
+        Description = "Evaluate photographs instead of the dataset: DIR/A/*.jpg to DIR/Y/*.jpg; pictures directly in DIR show no hand. "
+            + $"Where there is a DIR/{TestSet.BoxFile}, the hands found are compared with it. "
+            + "With --leave-one-signer-out: the photographs of all sets, as `train` takes them.",
+        HelpName = "DIR",
+    };
 
     public Option<string> Names { get; } = new("--names")
     {
@@ -46,7 +55,7 @@ sealed class EvaluateOptions
         });
     }
 
-    public IReadOnlyList<Option> All => [Data, Model, Hands, Names, Digits, Output, Json];
+    public IReadOnlyList<Option> All => [Data, Photos, Model, Hands, Names, Digits, Output, Json];
 
     /// <summary>The letter model asked for, for many crops at once, one thread a core.</summary>
     public LetterModel LoadLetters(ParseResult parsed) =>

@@ -7,13 +7,6 @@ namespace Fingerspell.App.Evaluating;
 /// <summary><c>fingerspell evaluate --photos</c>: photographs of one set, from the whole picture to the letter.</summary>
 sealed class EvaluatePhotos(EvaluateOptions shared) : IEvaluation
 {
-    readonly Option<string?> photos = new("--photos")
-    {
-        Description = "Evaluate photographs instead of the dataset: DIR/A/*.jpg to DIR/Y/*.jpg; pictures directly in DIR show no hand. "
-            + $"Where there is a DIR/{TestSet.BoxFile}, the hands found are compared with it.",
-        HelpName = "DIR",
-    };
-
     readonly Option<string?> boxes = new("--boxes")
     {
         Description = "With --photos: do not look for the hands, take them from a CSV file with file,letter,signer,x,y,width,height. "
@@ -23,23 +16,23 @@ sealed class EvaluatePhotos(EvaluateOptions shared) : IEvaluation
 
     readonly Option<bool> crop = new("--crop") { Description = "With --photos: each photograph is the hand already, cut out." };
 
-    public string Name => photos.Name;
+    public string Name => shared.Photos.Name;
 
-    public IReadOnlyList<Option> Own => [photos, boxes, crop];
+    public IReadOnlyList<Option> Own => [boxes, crop];
 
-    public IReadOnlyList<Option> Shared => [shared.Model, shared.Hands, shared.Output, shared.Json];
+    public IReadOnlyList<Option> Shared => [shared.Photos, shared.Model, shared.Hands, shared.Output, shared.Json];
 
     public bool IsWanted(CommandResult verb)
     {
         if (new Option[] { boxes, crop, shared.Hands }.Count(option => verb.GetResult(option) is { Implicit: false }) > 1)
             verb.AddError("--boxes, --crop and --hands each say where the hand is; give one of them");
-        return verb.GetValue(photos) is not null;
+        return verb.GetValue(shared.Photos) is not null;
     }
 
     public int Run(ParseResult parsed, CancellationToken stop)
     {
         var console = parsed.InvocationConfiguration;
-        string folder = parsed.GetValue(photos)!;
+        string folder = parsed.GetValue(shared.Photos)!;
         bool boxesGiven = parsed.GetValue(boxes) is not null;
         var set = TestSet.Load(folder, parsed.GetValue(boxes));
         if (boxesGiven && set.OfLetters.Count == 0)

@@ -12,9 +12,13 @@ namespace Fingerspell.App.Evaluating;
 /// </summary>
 sealed class EvaluateSigners(EvaluateOptions shared) : IEvaluation
 {
+    /// <summary>The network that learns from photographs.</summary>
+    const string Letters = "letters";
+
     readonly Option<bool> leaveOneSignerOut = new("--leave-one-signer-out")
     {
-        Description = "Train a network a signer, each without one, and test it on that one. Takes the options of `train`.",
+        Description = "Train a network a signer, each without one, and test it on that one. Takes the options of `train`; "
+            + "letters is tested on photographs too, whose sets count as one signer where none is named.",
     };
 
     readonly Option<string[]> signers = new("--signers")
@@ -44,21 +48,45 @@ sealed class EvaluateSigners(EvaluateOptions shared) : IEvaluation
 
     public IReadOnlyList<Option> Own => [leaveOneSignerOut, signers, folds, seed, .. training.All];
 
-    public IReadOnlyList<Option> Shared => [shared.Data, shared.Names, shared.Digits, shared.Output, shared.Json];
+    public IReadOnlyList<Option> Shared => [shared.Data, shared.Photos, shared.Names, shared.Digits, shared.Output, shared.Json];
 
-    public bool IsWanted(CommandResult verb) => verb.GetValue(leaveOneSignerOut);
+    public bool IsWanted(CommandResult verb)
+    {
+        bool wanted = verb.GetValue(leaveOneSignerOut);
+        if (wanted && verb.GetValue(shared.Photos) is not null && verb.GetValue(training.Network) != Letters)
+            verb.AddError($"{training.Network.Name} {verb.GetValue(training.Network)} learns from no photographs; leave --photos away");
+        return wanted;
+    }
 
     public int Run(ParseResult parsed, CancellationToken stop)
     {
-        var dataset = SignLanguageMnist.Load(parsed.GetValue(shared.Data), stop);
         var options = training.Resolve(parsed) with { Seed = parsed.GetValue(seed) };
         string folder = parsed.GetValue(folds) ?? Path.Combine("runs", $"leave-one-signer-out-{options.Network}");
-        // Predictions for all rows, each by a network new to its signer.
-        var (predictions, rows) = TrainingDisplay.Run(watcher => LeaveOneSignerOut.Run(
-            options, dataset, parsed.GetValue(signers) is { Length: > 0 } chosen ? chosen : null, folder, watcher, stop));
-        shared.Report(parsed, predictions, rows, threshold: 0);
-        if (!parsed.GetValue(shared.Json))
-            parsed.InvocationConfiguration.Output.Write("\n" + TemperatureText.Of(predictions));
+        var chosen = parsed.GetValue(signers) is { Length: > 0 } some ? some : null;
+        var data = new TrainingData(parsed.GetValue(shared.Data), parsed.GetValue(shared.Photos), stop);
+        if (options.Network == Letters)
+            Print(parsed, TrainingDisplay.Run(watcher => LeaveOneSignerOutOfPhotos.Run(options, data, chosen, folder, watcher, stop)));
+        else
+            PrintRows(parsed, TrainingDisplay.Run(watcher => LeaveOneSignerOut.Run(options, data.Rows, chosen, folder, watcher, stop)));
         return CommandLine.Done;
+    }
+
+    void PrintRows(ParseResult parsed, (Predictions Predictions, DatasetSplit Rows) read)
+    {
+        shared.Report(parsed, read.Predictions, read.Rows, threshold: 0);
+        if (!parsed.GetValue(shared.Json))
+            parsed.InvocationConfiguration.Output.Write("\n" + TemperatureText.Of(read.Predictions));
+    }
+
+    void Print(ParseResult parsed, SignerFolds read)
+    {
+        var console = parsed.InvocationConfiguration;
+        console.Output.Write(parsed.GetValue(shared.Json)
+            ? read.ToJson().ToJsonString(JsonLines.Options) + "\n"
+            : read.ToText(parsed.GetValue(shared.Names) == "letters", parsed.GetValue(shared.Digits)));
+        if (parsed.GetValue(shared.Output) is not { } place)
+            return;
+        read.Write(place);
+        console.Error.WriteLine($"wrote report, confusion matrix and pictures to {place}");
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Fingerspell.Tests.Shared;
 
@@ -30,8 +32,41 @@ public sealed class EvaluateSignersTests : IDisposable
             "--folds", place["folds"], "--epochs", "1", "--batch-size", "16", "--threads", "1", "--signers", "user_2,user_0");
         Assert.Equal(0, code);
         Assert.Equal(["user_0", "user_2"], Directory.GetDirectories(place["folds"]).Select(Path.GetFileName).Order());
-        Assert.Contains("fitted to these rows: loss ", output, StringComparison.Ordinal);
+        Assert.Contains("fitted to these: loss ", output, StringComparison.Ordinal);
         Assert.Contains("| threshold | answered | right when answered |", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Photographs_are_read_by_networks_that_have_seen_neither_photograph_nor_row_of_their_signer()
+    {
+        // A set that names its two signers, and one that names nobody.
+        Photos("named", "user_0", "user_1");
+        Photos("nameless", "", "");
+        string[] command =
+        [
+            "evaluate", "--leave-one-signer-out", "--network", "letters", "--data", place["data"], "--photos", place["photos"],
+            "--folds", place["folds"], "--epochs", "1", "--batch-size", "8", "--dataset-rows", "8", "--backgrounds", "0", "--threads", "1",
+            "--signers", "user_0,nameless",
+        ];
+        var (code, output, _) = await Run.Command([.. command, "--json"]);
+        Assert.Equal(0, code);
+        Assert.Equal(["nameless", "user_0"], Directory.GetDirectories(place["folds"]).Select(Path.GetFileName).Order());
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal(8, json.RootElement.GetProperty("photos").GetInt32());
+        Assert.Equal(["user_0", "nameless"], json.RootElement.GetProperty("perSigner").EnumerateObject().Select(signer => signer.Name));
+        // A third of the rows is of user_0; beside each hand there is room for a piece without one.
+        Assert.Equal(24, json.RootElement.GetProperty("rows").GetProperty("photos").GetInt32());
+        Assert.Equal(8, json.RootElement.GetProperty("withoutHand")[0].GetProperty("photos").GetInt32());
+        string config = File.ReadAllText(Path.Combine(place["folds"], "user_0", "config.json"));
+        Assert.Contains("photographs and 32 rows", config, StringComparison.Ordinal);
+
+        // The folds are there, so this only tests them.
+        (code, output, _) = await Run.Command([.. command, "--output", place["report"]]);
+        Assert.Equal(0, code);
+        Assert.Contains("Sign Language MNIST, rows of the same signers", output, StringComparison.Ordinal);
+        Assert.Contains("answered without a hand (of 8)", output, StringComparison.Ordinal);
+        Assert.Equal(output, File.ReadAllText(Path.Combine(place["report"], "report.txt")));
+        Assert.True(File.Exists(Path.Combine(place["report"], "misread.png")));
     }
 
     [Theory]
@@ -44,5 +79,21 @@ public sealed class EvaluateSignersTests : IDisposable
         Assert.Equal(CommandLine.BadUsage, code);
         Assert.Empty(output);
         Assert.Contains(option, error, StringComparison.Ordinal);
+    }
+
+    void Photos(string set, params string[] signers)
+    {
+        var boxes = new StringBuilder("file,letter,signer,x,y,width,height\n");
+        foreach (var (i, signer) in signers.Index())
+        {
+            foreach (char letter in i == 0 ? "AC" : "ABDE")
+            {
+                string name = $"{letter}/{i}.png", path = Path.Combine(place["photos"], set, name);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                MadePictures.Save(path, MadeModel.GrayOf(letter), 80, 60);
+                boxes.Append(CultureInfo.InvariantCulture, $"{name},{letter},{signer},5,10,24,20\n");
+            }
+        }
+        File.WriteAllText(Path.Combine(place["photos"], set, "boxes.csv"), boxes.ToString());
     }
 }

@@ -1,0 +1,90 @@
+using Fingerspell.Imaging;
+using Fingerspell.Training.Data;
+using Fingerspell.Training.Data.Photos;
+using Fingerspell.Training.Evaluation;
+using Fingerspell.Training.Learning;
+using Fingerspell.Training.Networks;
+using Fingerspell.Training.Tasks;
+using static TorchSharp.torch;
+
+namespace Fingerspell.Training;
+
+/// <summary>
+/// As <see cref="LeaveOneSignerOut"/> for the network that learns from photographs: neither a photograph nor a row of
+/// Sign Language MNIST of the one left out trains. A set that names no signers is left out as a whole.
+/// </summary>
+public static class LeaveOneSignerOutOfPhotos
+{
+    /// <summary>Trains and tests a fold a signer.</summary>
+    /// <param name="options">How each fold trains; what they say of validation does not count.</param>
+    /// <param name="data">The photographs, and the dataset with the signer of each row.</param>
+    /// <param name="chosen">The signers to leave out, one after the other; null for all.</param>
+    /// <param name="folder">Keeps a run folder a signer; see <see cref="LeaveOneSignerOut.Run"/>.</param>
+    /// <param name="watcher">Is told how it goes.</param>
+    /// <param name="stop">Stops it; what is done stays in the folder.</param>
+    /// <exception cref="FingerspellException">A chosen signer is unknown, or the folder holds folds of other options.</exception>
+    public static SignerFolds Run(
+        TrainOptions options, TrainingData data, IReadOnlyList<string>? chosen, string folder, ITrainingWatcher watcher, CancellationToken stop)
+    {
+        var signers = LeaveOneSignerOut.Choose([.. data.Photos.Photos.Select(photo => photo.Signer).Distinct().Order(SignerOrder.Instance)], chosen);
+        var allRows = DatasetSplit.Concat("train and test", data.Rows.Train, data.Rows.Test);
+        List<Part> photos = [], rows = [], withoutHand = [];
+        List<GrayCrop> crops = [];
+        foreach (string signer in signers)
+        {
+            var fold = options with { Validation = Validation.Signer, ValidationSigner = signer };
+            var (train, held) = PhotoSplit.Of(data.Photos.Photos, fold);
+            var trainRows = PhotoSplit.RowsBeside(data.Rows.Train, held, fold);
+            var heldRows = allRows.Select([.. Enumerable.Range(0, allRows.Count).Where(row => allRows.Sources![row].Signer == signer)]);
+            var run = RunFolder.OpenOrCreate(Path.Combine(folder, signer));
+            run.Claim(new RunConfig(
+                fold, $"photographs and {trainRows.Count} rows of Sign Language MNIST, training file", data.Rows.TrainSha256,
+                train.Count + trainRows.Count, held.Count, Versions.Current(), DateTimeOffset.UtcNow, data.Photos.Sha256));
+
+            watcher.Notice($"without {signer}: {train.Count} photographs and {trainRows.Count} rows train, {held.Count} and {heldRows.Count} test");
+            using var network = Learn(fold, train, trainRows, run, watcher, stop);
+            var hands = HeldCrops.Hands(held, network.Side, fold.Margin, stop);
+            photos.Add(Read(network, fold, hands, [.. held.Select(photo => photo.Label)], [.. held.Select(photo => new RowSource(signer, photo.Source))]));
+            crops.AddRange(hands);
+            if (heldRows.Count > 0)
+                rows.Add(Read(network, fold, HeldCrops.Rows(heldRows, network.Side), heldRows.Labels, heldRows.Sources!));
+            var pieces = HeldCrops.BesideHands(held, network.Side, fold.Margin, stop);
+            if (pieces.Count > 0)
+                withoutHand.Add(Read(network, fold, pieces, new byte[pieces.Count], [.. pieces.Select(_ => new RowSource(signer, ""))]));
+        }
+        return new(Joined(photos)!, crops, Joined(rows), Joined(withoutHand));
+    }
+
+    // No epoch is chosen by those left out: the last one counts.
+    static Network Learn(
+        TrainOptions fold, IReadOnlyList<TrainingPhoto> train, DatasetSplit rows, RunFolder run, ITrainingWatcher watcher, CancellationToken stop)
+    {
+        int side;
+        using (var network = NetworkCatalog.Create(fold.Network))
+            side = network.Side;
+        using var task = new LetterTask(fold, LetterCrops.Load(train, rows, side, fold.Margin, fold.Backgrounds > 0, stop), held: null);
+        return Trainer.Train(fold, task, run, watcher, stop).Network;
+    }
+
+    static Part Read(Network network, TrainOptions fold, IReadOnlyList<GrayCrop> crops, byte[] labels, IReadOnlyList<RowSource> sources)
+    {
+        using var scope = NewDisposeScope();
+        var pixels = tensor((byte[])[.. crops.SelectMany(crop => crop.Pixels.ToArray())], [crops.Count, 1, network.Side, network.Side], ScalarType.Byte);
+        var logits = tensor(Predictor.Outputs(network, pixels, fold.Views), [crops.Count, Alphabet.LabelCount]);
+        float[] probabilities = logits.softmax(1).data<float>().ToArray();
+        // Reading never answers with a letter that is signed with motion.
+        for (int i = 0; i < probabilities.Length; i++)
+        {
+            if (!Alphabet.IsStatic(i % Alphabet.LabelCount))
+                probabilities[i] = 0;
+        }
+        return new(labels, probabilities, sources);
+    }
+
+    static Predictions? Joined(List<Part> parts) => parts.Count == 0 ? null : new(
+        [.. parts.SelectMany(part => part.Labels)],
+        [.. parts.SelectMany(part => part.Probabilities)],
+        [.. parts.SelectMany(part => part.Sources)]);
+
+    sealed record Part(byte[] Labels, float[] Probabilities, IReadOnlyList<RowSource> Sources);
+}
