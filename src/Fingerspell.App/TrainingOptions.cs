@@ -53,15 +53,15 @@ sealed class TrainingOptions
 
     /// <summary>The options, in the order of the help.</summary>
     public IReadOnlyList<Option> All =>
-        [network, epochs, batchSize, learningRate, schedule, monitor, weightDecay, labelSmoothing, augmentation, threads];
-
-    /// <summary>Those that only the networks of photographs have.</summary>
-    public IReadOnlyList<Option> OfPhotographs => [datasetRows, margin, backgrounds, views, temperature, threshold];
+    [
+        network, epochs, batchSize, learningRate, schedule, monitor, weightDecay, labelSmoothing, augmentation, datasetRows,
+        margin, backgrounds, views, temperature, threshold, threads,
+    ];
 
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command verb)
     {
-        foreach (var option in All.Concat(OfPhotographs))
+        foreach (var option in All)
             verb.Options.Add(option);
     }
 
