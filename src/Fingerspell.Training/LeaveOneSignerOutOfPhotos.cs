@@ -62,7 +62,7 @@ public static class LeaveOneSignerOutOfPhotos
         int side;
         using (var network = NetworkCatalog.Create(fold.Network))
             side = network.Side;
-        using var task = new LetterTask(fold, LetterCrops.Load(train, rows, side, fold.Margin, fold.Backgrounds > 0, stop), held: null);
+        using var task = new LetterTask(fold, LetterCrops.Load(train, rows, side, fold.Margin, fold.Backgrounds > 0, fold.EmptyCrops > 0, stop), held: null);
         return Trainer.Train(fold, task, run, watcher, stop).Network;
     }
 

@@ -40,8 +40,8 @@ sealed record Lesson(LearningTask Task, RunConfig Config) : IDisposable
         int side;
         using (var network = NetworkCatalog.Create(options.Network))
             side = network.Side;
-        var crops = LetterCrops.Load(train, rows, side, options.Margin, options.Backgrounds > 0, stop);
-        var heldCrops = held.Count == 0 ? null : LetterCrops.Load(held, null, side, options.Margin, withMasks: false, stop);
+        var crops = LetterCrops.Load(train, rows, side, options.Margin, options.Backgrounds > 0, options.EmptyCrops > 0, stop);
+        var heldCrops = held.Count == 0 ? null : LetterCrops.Load(held, null, side, options.Margin, withMasks: false, withEmpties: false, stop);
         return new Lesson(new LetterTask(options, crops, heldCrops), new RunConfig(
             options, $"photographs and {rows.Count} rows of Sign Language MNIST, training file", data.Rows.TrainSha256, train.Count + rows.Count, held.Count,
             Versions.Current(), DateTimeOffset.UtcNow, data.Photos.Sha256));

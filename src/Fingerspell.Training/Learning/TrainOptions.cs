@@ -53,6 +53,9 @@ public sealed record TrainOptions
     /// <summary>How many rows of Sign Language MNIST, drawn by chance, each epoch of <c>letters</c> has beside all photographs.</summary>
     public int DatasetRows { get; init; }
 
+    /// <summary>How many places without a hand, drawn by chance, each epoch of <c>letters</c> has, which teach it to be unsure.</summary>
+    public int EmptyCrops { get; init; }
+
     /// <summary>How many times larger than the hand's box a crop for <c>letters</c> is, 1 or more.</summary>
     public double Margin { get; init; } = 1;
 

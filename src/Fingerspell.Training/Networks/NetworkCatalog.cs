@@ -50,15 +50,15 @@ public static class NetworkCatalog
         new Dense(128, Alphabet.LabelCount));
 
     /// <summary>The network that is shipped: like <see cref="Residual"/>, for larger crops.</summary>
-    static Network Letters(int side = 64, int stem = 32, int first = 48, int second = 96, int third = 192) =>
+    static Network Letters(int side = 64, int stem = 24, int first = 32, int second = 80, int third = 160) =>
         new("letters", channels: 1, side, Normalisation.Standardised,
-            new ConvBatchNormalization(1, stem, stride: 2),     // [32, 32, 32]
-            new ResidualBlock(stem, first, stride: 1),          // [48, 32, 32]
-            new ResidualBlock(first, second, stride: 2),        // [96, 16, 16]
-            new ResidualBlock(second, second, stride: 1),       // [96, 16, 16]
-            new ResidualBlock(second, third, stride: 2),        // [192, 8, 8]
-            new ResidualBlock(third, third, stride: 1),         // [192, 8, 8]
-            new GlobalAveragePooling2D(),                       // [192]
+            new ConvBatchNormalization(1, stem, stride: 2),     // [24, 32, 32]
+            new ResidualBlock(stem, first, stride: 1),          // [32, 32, 32]
+            new ResidualBlock(first, second, stride: 2),        // [80, 16, 16]
+            new ResidualBlock(second, second, stride: 1),       // [80, 16, 16]
+            new ResidualBlock(second, third, stride: 2),        // [160, 8, 8]
+            new ResidualBlock(third, third, stride: 1),         // [160, 8, 8]
+            new GlobalAveragePooling2D(),                       // [160]
             new Dropout(0.2),
             new Dense(third, Alphabet.LabelCount));
 }

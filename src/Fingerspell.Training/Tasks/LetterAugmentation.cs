@@ -10,24 +10,25 @@ namespace Fingerspell.Training.Tasks;
 static class LetterAugmentation
 {
     // Ranges at strength 1; shifts and the sides of what covers the hand are fractions of the crop's side.
-    const double Turn = 25 * Math.PI / 180, LogScale = 0.3, LogStretch = 0.12, Shear = 0.15, Shift = 0.12;
-    const double LogGain = 0.3, Offset = 25, LargestCover = 0.25, Covered = 0.5, PlainBackgrounds = 0.5;
+    const double Turn = 22 * Math.PI / 180, LogScale = 0.28, LogStretch = 0.12, Shear = 0.15, Shift = 0.12;
+    const double LogGain = 0.3, Offset = 25, LargestCover = 0.25, Covered = 0.4, PlainBackgrounds = 0.5;
     const int LeastDetail = 20;
 
     /// <summary>A varied crop of each.</summary>
     /// <param name="wide">[n, 1, 2·side, 2·side]: crops with their surroundings, grey levels 0–255 as float32; photographs first.</param>
     /// <param name="masks">The same shape: 255 where the hand is, 0 elsewhere or everywhere where that is unknown.</param>
+    /// <param name="backgrounds">The same shape: places without a hand to put hands before; null for plain ones only.</param>
     /// <param name="photos">How many are photographs. The others are coarse by themselves.</param>
     /// <param name="options">How strongly, and how many get another background.</param>
     /// <returns>[n, 1, side, side].</returns>
-    public static Tensor Vary(Tensor wide, Tensor masks, int photos, TrainOptions options)
+    public static Tensor Vary(Tensor wide, Tensor masks, Tensor? backgrounds, int photos, TrainOptions options)
     {
         double strength = options.Augmentation;
         long count = wide.shape[0], side = wide.shape[3] / LetterCrops.Surroundings;
         var grid = Grid(Movement(count, strength), side);
         var crops = Sample(wide, grid);
         if (options.Backgrounds > 0)
-            crops = Behind(crops, Sample(masks, grid), wide, options.Backgrounds);
+            crops = Mounted(crops, Sample(masks, grid), backgrounds, options.Backgrounds);
         if (strength == 0)
             return crops;
         crops = Expose(Augmentation.Relight(crops, count, strength), count, strength);
@@ -51,22 +52,15 @@ static class LetterAugmentation
             .Times(1.0 / LetterCrops.Surroundings);
     }
 
-    /// <summary>Puts some hands whose shape is known before a plain background, or a corner of another one's surroundings.</summary>
-    static Tensor Behind(Tensor crops, Tensor masks, Tensor wide, double share)
+    /// <summary>Puts some hands whose shape is known before a plain background, black among them, or a place without a hand.</summary>
+    static Tensor Mounted(Tensor crops, Tensor masks, Tensor? backgrounds, double share)
     {
         long count = crops.shape[0], side = crops.shape[3];
-        var level = empty(count, 1, 1, 1).uniform_(0, 255);
-        var plain = level.Plus(Across(side) * Augmentation.Uniform(60, count, 1, 1, 1)).Plus(Down(side) * Augmentation.Uniform(60, count, 1, 1, 1));
-
-        // The outer quarter of the surroundings on each side holds no hand.
-        var corner = empty(2, count).bernoulli_(0.5).Times(1.5).Plus(-0.75);
-        var quarter = zeros(count).Plus(0.25);
-        var none = zeros(count);
-        var map = stack([stack([quarter, none, corner[0]], 1), stack([none, quarter, corner[1]], 1)], 1);
-        var others = Sample(wide.index_select(0, randperm(count, ScalarType.Int64)), Grid(map, side));
-
+        var level = empty(count, 1, 1, 1).uniform_(-100, 255);
+        var plain = level.Plus(Across(side) * Augmentation.Uniform(60, count, 1, 1, 1)).Plus(Down(side) * Augmentation.Uniform(60, count, 1, 1, 1))
+            .ClampInPlace(0, 255);
         var isPlain = empty(count, 1, 1, 1).bernoulli_(PlainBackgrounds);
-        var background = others.lerp(plain, isPlain);
+        var background = backgrounds is null ? plain : Sample(backgrounds, Grid(Movement(count, 1), side)).lerp(plain, isPlain);
         // Softened, or the network would know a mounted hand by its edge.
         var hand = nn.functional.avg_pool2d(masks, 3, stride: 1, padding: 1).DividedBy(255);
         var isKnown = masks.flatten(1).amax([1]).DividedBy(255).ceil().view(-1, 1, 1, 1);

@@ -4,38 +4,60 @@ using static TorchSharp.torch;
 
 namespace Fingerspell.Training.Tasks;
 
-/// <summary>The task of <c>letters</c>: name the letter of hands from photographs and from Sign Language MNIST.</summary>
+/// <summary>The task of <c>letters</c>: name the letter of hands from photographs and from Sign Language MNIST, and none where there is no hand.</summary>
 /// <param name="options">How crops are varied, how many rows an epoch has, how labels are smoothed.</param>
 /// <param name="crops">The hands to learn from; disposed with the task.</param>
 /// <param name="held">Photographs held back, or null; disposed with the task.</param>
 sealed class LetterTask(TrainOptions options, LetterCrops crops, LetterCrops? held) : LearningTask
 {
-    readonly int rows = Math.Min(options.DatasetRows, crops.Rows);
+    /// <summary>A crop without a hand is read right where no letter reaches this probability.</summary>
+    const double Unsure = 0.5;
+
+    readonly int empties = Math.Min(options.EmptyCrops, crops.Empties), rows = Math.Min(options.DatasetRows, crops.Rows);
 
     /// <inheritdoc/>
-    public override int Samples => crops.Photos + rows;
+    public override int Samples => crops.Photos + empties + rows;
 
-    /// <summary>All photographs, and other rows each epoch.</summary>
+    /// <summary>As many photographs as there are, drawn by <see cref="LetterCrops.Odds"/>, and other places and rows each epoch.</summary>
     public override Tensor Order()
     {
         using var scope = NewDisposeScope();
-        long[] some = randperm(crops.Rows, ScalarType.Int64).data<long>().ToArray();
-        var all = tensor([.. Enumerable.Range(0, crops.Photos).Select(i => (long)i), .. some.Take(rows).Select(row => row + crops.Photos)], ScalarType.Int64);
+        long[] photos = crops.Odds.multinomial(crops.Photos, replacement: true).data<long>().ToArray();
+        var all = tensor([.. photos, .. Some(crops.Empties, empties, crops.Photos), .. Some(crops.Rows, rows, crops.Photos + crops.Empties)], ScalarType.Int64);
         return all.index_select(0, randperm(Samples, ScalarType.Int64)).MoveToOuterDisposeScope();
+
+        static IEnumerable<long> Some(int of, int count, int first) =>
+            randperm(of, ScalarType.Int64).data<long>().ToArray().Take(count).Select(position => position + first);
     }
 
     /// <inheritdoc/>
     public override (Tensor Input, Tensor Target) Batch(Tensor positions)
     {
         var (wide, masks, labels, photos) = crops.At(positions);
-        return (LetterAugmentation.Vary(wide, masks, photos, options), labels);
+        return (LetterAugmentation.Vary(wide, masks, crops.SomeEmpties(wide.shape[0]), photos, options), labels);
+    }
+
+    /// <summary>
+    /// Cross-entropy; without a hand all labels should be as likely as each other (Hendrycks et al. 2019, "Deep Anomaly Detection
+    /// with Outlier Exposure").
+    /// </summary>
+    public override Tensor Loss(Tensor output, Tensor target)
+    {
+        var named = nn.functional.cross_entropy(
+            output, target, ignore_index: LetterCrops.NoLetter, reduction: nn.Reduction.Sum, label_smoothing: options.LabelSmoothing);
+        var evenly = output.log_softmax(1).mean([1]) * IsEmpty(target).to(ScalarType.Float32);
+        return (named - evenly.sum()).DividedBy(target.shape[0]);
     }
 
     /// <inheritdoc/>
-    public override Tensor Loss(Tensor output, Tensor target) => Learning.Loss.Of(output, target, options.LabelSmoothing);
+    public override int Right(Tensor output, Tensor target)
+    {
+        var (surest, letter) = output.softmax(1).max(1);
+        var silent = surest.lt(ones_like(surest).Times(Unsure));
+        return (int)where(IsEmpty(target), silent, letter.eq(target)).sum().item<long>();
+    }
 
-    /// <inheritdoc/>
-    public override int Right(Tensor output, Tensor target) => (int)output.argmax(1).eq(target).sum().item<long>();
+    static Tensor IsEmpty(Tensor target) => target.lt(zeros_like(target));
 
     /// <inheritdoc/>
     public override (double Loss, double Accuracy)? Validate(Network network)

@@ -11,7 +11,7 @@ namespace Fingerspell.Training.Tests.Tasks;
 [Collection(PyTorchTests.Name)]
 public sealed class LetterTaskTests : IDisposable
 {
-    static readonly TrainOptions Options = Recipe.For("letters") with { Epochs = 2, BatchSize = 8, DatasetRows = 6, Threads = 1 };
+    static readonly TrainOptions Options = Recipe.For("letters") with { Epochs = 2, BatchSize = 8, DatasetRows = 6, EmptyCrops = 0, Threads = 1 };
 
     readonly TemporaryFolder place = new();
     readonly IReadOnlyList<TrainingPhoto> photos;
@@ -34,7 +34,7 @@ public sealed class LetterTaskTests : IDisposable
 
         // Not varied, the network is given just that.
         var (wide, masks, _, count) = crops.At(tensor(new long[] { 3 }));
-        var still = LetterAugmentation.Vary(wide, masks, count, Options with { Augmentation = 0, Backgrounds = 0 });
+        var still = LetterAugmentation.Vary(wide, masks, null, count, Options with { Augmentation = 0, Backgrounds = 0 });
         Assert.Equal(middle.Select(value => (float)value), still.data<float>().ToArray().Select(value => MathF.Round(value)));
     }
 
@@ -52,16 +52,62 @@ public sealed class LetterTaskTests : IDisposable
     }
 
     [Fact]
-    public void An_epoch_has_all_photographs_and_each_time_other_rows()
+    public void An_epoch_draws_photographs_and_has_other_rows_and_empty_places_each_time()
     {
         using var scope = NewDisposeScope();
-        using var task = new LetterTask(Options, Crops(Options), held: null);
-        Assert.Equal(18, task.Samples);
+        var options = Options with { EmptyCrops = 3 };
+        using var crops = Crops(options);
+        using var task = new LetterTask(options, crops, held: null);
+        Assert.Equal(12, crops.Empties);
+        Assert.Equal(12 + 3 + 6, task.Samples);
         random.manual_seed(1);
         long[] first = task.Order().data<long>().ToArray(), second = task.Order().data<long>().ToArray();
-        Assert.Equal(Enumerable.Range(0, 12).Select(i => (long)i), first.Where(position => position < 12).Order());
-        Assert.Equal(18, first.Distinct().Count());
+        foreach (long[] order in new[] { first, second })
+        {
+            Assert.Equal(12, order.Count(position => position < 12));
+            Assert.Equal(3, order.Where(position => position is >= 12 and < 24).Distinct().Count());
+            Assert.Equal(6, order.Where(position => position is >= 24 and < 64).Distinct().Count());
+        }
         Assert.NotEqual(first.Where(position => position >= 12).Order(), second.Where(position => position >= 12).Order());
+    }
+
+    [Fact]
+    public void A_set_of_four_times_as_many_photographs_is_drawn_twice_as_often()
+    {
+        using var scope = NewDisposeScope();
+        IReadOnlyList<TrainingPhoto> some = [.. photos.Take(5).Select((photo, i) => photo with { Set = i == 0 ? "one" : "four" })];
+        using var crops = LetterCrops.Load(some, null, 64, 1, withMasks: false, withEmpties: false, TestContext.Current.CancellationToken);
+        float[] odds = crops.Odds.data<float>().ToArray();
+        Assert.Equal(2 * odds[0], odds[1..].Sum(), 1e-6);
+    }
+
+    [Fact]
+    public void An_empty_place_does_not_show_the_hand_and_has_no_letter()
+    {
+        using var scope = NewDisposeScope();
+        using var crops = Crops(Options with { EmptyCrops = 1 });
+        var (_, masks, labels, count) = crops.At(arange(12, 24, ScalarType.Int64));
+        Assert.Equal(12, count);
+        Assert.All(labels.data<long>().ToArray(), label => Assert.Equal(LetterCrops.NoLetter, label));
+        Assert.Equal(0, masks.max().item<float>());
+    }
+
+    [Fact]
+    public void Where_there_is_no_hand_the_loss_is_least_for_a_network_that_is_not_sure()
+    {
+        using var scope = NewDisposeScope();
+        using var task = new LetterTask(Options with { LabelSmoothing = 0 }, Crops(Options), held: null);
+        var unsure = zeros(2, Alphabet.LabelCount);
+        var sure = unsure.clone();
+        sure.select(1, 3).fill_(9);
+        var none = tensor(new long[] { LetterCrops.NoLetter, LetterCrops.NoLetter });
+        var d = tensor(new long[] { 3, LetterCrops.NoLetter });
+        Assert.Equal(Math.Log(Alphabet.LabelCount), task.Loss(unsure, none).item<float>(), 1e-5);
+        Assert.True(task.Loss(sure, none).item<float>() > task.Loss(unsure, none).item<float>());
+        // Half of this batch is a D: the mean of both losses.
+        Assert.Equal((task.Loss(sure, none).item<float>() + task.Loss(sure, tensor(new long[] { 3, 3 })).item<float>()) / 2, task.Loss(sure, d).item<float>(), 1e-4);
+        Assert.Equal(2, task.Right(unsure, none));
+        Assert.Equal(1, task.Right(sure, d));
     }
 
     [Fact]
@@ -90,7 +136,7 @@ public sealed class LetterTaskTests : IDisposable
         var masks = zeros(6, 1, 128, 128);
         masks.narrow(2, 52, 24).narrow(3, 52, 24).fill_(255);
         masks[5].zero_();
-        var mounted = LetterAugmentation.Vary(wide, masks, 6, Options with { Augmentation = 0, Backgrounds = 1 });
+        var mounted = LetterAugmentation.Vary(wide, masks, null, 6, Options with { Augmentation = 0, Backgrounds = 1 });
         Assert.All(Enumerable.Range(0, 6), i => Assert.Equal(40, mounted[i, 0, 32, 32].item<float>(), 0.01));
         Assert.Contains(Enumerable.Range(0, 5), i => Math.Abs(mounted[i, 0, 2, 2].item<float>() - 40) > 5);
         Assert.Equal(40, mounted[5, 0, 2, 2].item<float>(), 0.01);
@@ -101,7 +147,7 @@ public sealed class LetterTaskTests : IDisposable
     {
         TrainedNetwork Train(RunFolder? folder, ITrainingWatcher watcher, CancellationToken stop)
         {
-            using var task = new LetterTask(Options, Crops(Options), LetterCrops.Load(photos, null, 64, 1, withMasks: false, stop));
+            using var task = new LetterTask(Options, Crops(Options), LetterCrops.Load(photos, null, 64, 1, withMasks: false, withEmpties: false, stop));
             return Trainer.Train(Options, task, folder, watcher, stop);
         }
         var folder = RunFolder.Create(place.Path, "letters");
@@ -119,11 +165,11 @@ public sealed class LetterTaskTests : IDisposable
     {
         var wrong = photos[0] with { Box = new Box(500, 500, 20, 20) };
         Assert.Contains("A/00.jpg.rf.0.png", Assert.Throws<FingerspellException>(() =>
-            LetterCrops.Load([wrong], null, 64, 1, withMasks: false, TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+            LetterCrops.Load([wrong], null, 64, 1, withMasks: false, withEmpties: false, TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
         File.WriteAllText(photos[0].Path, "no picture");
         Assert.Contains("not a picture", Assert.Throws<FingerspellException>(() => Crops(Options)).Message, StringComparison.Ordinal);
     }
 
-    LetterCrops Crops(TrainOptions options) =>
-        LetterCrops.Load(photos, MadeData.Split(40), 64, options.Margin, withMasks: true, TestContext.Current.CancellationToken);
+    LetterCrops Crops(TrainOptions options) => LetterCrops.Load(
+        photos, MadeData.Split(40), 64, options.Margin, withMasks: true, withEmpties: options.EmptyCrops > 0, TestContext.Current.CancellationToken);
 }

@@ -1,0 +1,43 @@
+using Fingerspell.Imaging;
+
+namespace Fingerspell.Training.Tasks;
+
+/// <summary>Looks in a photograph for a place that shows no hand: a face, a sleeve, a wall.</summary>
+static class EmptyPlace
+{
+    // Sides as shares of the photograph's longer one, as hands have them.
+    const double LeastSide = 0.12, MostSide = 0.6, MostOverlap = 0.06;
+    const int Tries = 40, Choice = 3;
+
+    /// <summary>The place with the most to see of a few that do not show the hand, cut as a hand is; null where there is hardly room for one.</summary>
+    /// <param name="frame">The photograph.</param>
+    /// <param name="hand">Its hand.</param>
+    /// <param name="maker">Cuts it out.</param>
+    /// <param name="seed">The same photograph and seed give the same place.</param>
+    public static GrayCrop? Of(Frame frame, Box hand, CropMaker maker, int seed)
+    {
+        var random = new Random(seed);
+        List<GrayCrop> places = [];
+        for (int i = 0; i < Tries && places.Count < Choice; i++)
+        {
+            int side = Math.Max(1, (int)(Math.Max(frame.Width, frame.Height) * LeastSide * Math.Pow(MostSide / LeastSide, random.NextDouble())));
+            var place = new Box(random.Next(-side / 5, Math.Max(1, frame.Width - side * 4 / 5)), random.Next(-side / 5, Math.Max(1, frame.Height - side * 4 / 5)), side, side);
+            if (SharedArea(place, hand) <= MostOverlap * Math.Min((long)hand.Width * hand.Height, (long)side * side))
+                places.Add(maker.Cut(frame, place));
+        }
+        return places.MaxBy(Contrast);
+    }
+
+    static long SharedArea(Box a, Box b) => a.Clip(b) is { } shared ? (long)shared.Width * shared.Height : 0;
+
+    static double Contrast(GrayCrop crop)
+    {
+        double sum = 0, squares = 0;
+        foreach (byte level in crop.Pixels.Span)
+        {
+            sum += level;
+            squares += level * level;
+        }
+        return squares - sum * sum / crop.Pixels.Length;
+    }
+}
