@@ -10,7 +10,7 @@ sealed class TrainingOptions
 {
     readonly Option<string> network = new("--network")
     {
-        Description = "The tutorial's network, a small residual one with augmentation, or the shipped ones: letters.",
+        Description = "The tutorial's network, a small residual one with augmentation, or the two that are shipped, which need photographs: letters and hand-finder.",
         DefaultValueFactory = _ => "tutorial",
     };
 

@@ -16,6 +16,7 @@ sealed record Lesson(LearningTask Task, RunConfig Config) : IDisposable
     public static Lesson Prepare(TrainOptions options, TrainingData data, ITrainingWatcher watcher, CancellationToken stop) => options.Network switch
     {
         "letters" => Letters(options, data, watcher, stop),
+        "hand-finder" => Hands(options, data, watcher, stop),
         _ => Rows(options, data.Rows, watcher),
     };
 
@@ -45,6 +46,15 @@ sealed record Lesson(LearningTask Task, RunConfig Config) : IDisposable
         return new Lesson(new LetterTask(options, crops, heldCrops), new RunConfig(
             options, $"photographs and {rows.Count} rows of Sign Language MNIST, training file", data.Rows.TrainSha256, train.Count + rows.Count, held.Count,
             Versions.Current(), DateTimeOffset.UtcNow, data.Photos.Sha256));
+    }
+
+    static Lesson Hands(TrainOptions options, TrainingData data, ITrainingWatcher watcher, CancellationToken stop)
+    {
+        var (train, held) = Divided(data.Photos, options, watcher);
+        watcher.Notice($"reading {train.Count + held.Count} photographs");
+        var task = new HandTask(options, HandScenes.Load(train, stop), held.Count == 0 ? null : HandScenes.Load(held, stop));
+        return new Lesson(task, new RunConfig(
+            options, "photographs", "", train.Count, held.Count, Versions.Current(), DateTimeOffset.UtcNow, data.Photos.Sha256));
     }
 
     static (IReadOnlyList<TrainingPhoto> Train, IReadOnlyList<TrainingPhoto> Held) Divided(

@@ -1,4 +1,5 @@
 using Fingerspell.Letters;
+using Fingerspell.Training.Data;
 using Fingerspell.Training.Evaluation;
 using Fingerspell.Training.Export;
 using Fingerspell.Training.Learning;
@@ -55,19 +56,26 @@ public static class TrainingRun
     {
         using var trained = Learn(folder, lesson, watcher, stop);
         TrainingCurves.Write(folder.CurvesFile, trained.History);
-        var (config, test) = (lesson.Config, data.Rows.Test);
-        CheckedExport.Write(folder.ModelFile, trained.Network, config, test);
-        using var model = LetterModel.Load(folder.ModelFile);
-        var predictions = DatasetEvaluation.Predict(model, test, stop: stop);
-        EvaluationFiles.Write(folder.Path, predictions, test);
+        CheckedExport.Write(folder.ModelFile, trained.Network, lesson.Config, data);
+        var test = trained.Network.Name == "hand-finder" ? null : Test(folder, data.Rows.Test, stop);
 
         var best = Trainer.BestOf(trained.History);
         double[] seconds = [.. trained.History.Select(epoch => epoch.Seconds).Order()];
+        var options = lesson.Config.Options;
         var result = new RunResult(
-            folder.Path, config.Options.Network, config.Options.Seed, trained.History.Count, best.Epoch, best.ValidationAccuracy,
-            predictions.Accuracy, predictions.Count, seconds[seconds.Length / 2]);
-        WholeFile.Write(folder.ModelCardFile, ModelCard.Of(result, config, trained.Network));
+            folder.Path, options.Network, options.Seed, trained.History.Count, best.Epoch, best.ValidationAccuracy,
+            test?.Accuracy, test?.Count ?? 0, seconds[seconds.Length / 2]);
+        WholeFile.Write(folder.ModelCardFile, ModelCard.Of(result, lesson.Config, trained.Network));
         return result;
+    }
+
+    /// <summary>Reads the official test file with the exported model, as anybody would.</summary>
+    static Predictions Test(RunFolder folder, DatasetSplit test, CancellationToken stop)
+    {
+        using var model = LetterModel.Load(folder.ModelFile);
+        var predictions = DatasetEvaluation.Predict(model, test, stop: stop);
+        EvaluationFiles.Write(folder.Path, predictions, test);
+        return predictions;
     }
 
     static TrainedNetwork Learn(RunFolder folder, Lesson lesson, ITrainingWatcher watcher, CancellationToken stop)

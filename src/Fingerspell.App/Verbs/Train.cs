@@ -40,6 +40,7 @@ static class Train
               fingerspell train                                   the tutorial's network, validated on held-back photographs
               fingerspell train --network residual --validation None --seed 1 2 3 4 5
               fingerspell train --network letters                 the shipped one, which also needs photographs
+              fingerspell train --network hand-finder             where the hand is, from photographs alone
               fingerspell train --network letters --validation Signer --validation-signer open-webcam-3,user_5
               fingerspell train --resume runs/tutorial-1
             """);

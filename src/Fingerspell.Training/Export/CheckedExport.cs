@@ -1,5 +1,7 @@
+using Fingerspell.Hands;
 using Fingerspell.Letters;
 using Fingerspell.Training.Data;
+using Fingerspell.Training.Data.Photos;
 using Fingerspell.Training.Learning;
 using Fingerspell.Training.Networks;
 
@@ -8,25 +10,57 @@ namespace Fingerspell.Training.Export;
 /// <summary>Exports a network and lets the file stand only if it says what the network says.</summary>
 public static class CheckedExport
 {
-    /// <summary>Writes the model file and compares it with the network.</summary>
+    const int PhotosCompared = 100;
+
+    /// <summary>Writes the model file and compares it with the network: on the whole test file, or a hand finder on photographs.</summary>
+    /// <param name="path">Where the file shall stand.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="config">The run that trained it; its provenance goes into the file.</param>
+    /// <param name="data">Where the rows or photographs to compare on come from.</param>
+    /// <param name="fold">See <see cref="NetworkExporter.Write"/>.</param>
+    /// <exception cref="FingerspellException">The two differ by more than rounding; no file is left.</exception>
+    public static Parity Write(string path, Network network, RunConfig config, TrainingData data, bool fold = true)
+    {
+        if (network.Name != "hand-finder")
+            return Write(path, network, config, data.Rows.Test, fold);
+        var photos = data.Photos.Photos;
+        int step = Math.Max(1, photos.Count / PhotosCompared);
+        return Write(path, network, config, [.. photos.Where((_, i) => i % step == 0)], fold);
+    }
+
+    /// <summary>Writes a letter network's model file and compares it with the network.</summary>
     /// <param name="path">Where the file shall stand.</param>
     /// <param name="network">The network.</param>
     /// <param name="config">The run that trained it; its provenance goes into the file.</param>
     /// <param name="rows">The rows to compare on.</param>
     /// <param name="fold">See <see cref="NetworkExporter.Write"/>.</param>
     /// <exception cref="FingerspellException">The two differ by more than rounding; no file is left.</exception>
-    public static Parity Write(string path, Network network, RunConfig config, DatasetSplit rows, bool fold = true)
+    public static Parity Write(string path, Network network, RunConfig config, DatasetSplit rows, bool fold = true) =>
+        Write(path, network, config, fold, beside =>
+        {
+            using var model = LetterModel.Load(beside);
+            return Parity.Of(network, model, rows);
+        });
+
+    /// <summary>Writes a hand finder's model file and compares it with the network on photographs.</summary>
+    internal static Parity Write(string path, Network network, RunConfig config, IReadOnlyList<TrainingPhoto> photos, bool fold = true) =>
+        Write(path, network, config, fold, beside =>
+        {
+            using var model = HandModel.Load(beside);
+            return Parity.Of(network, model, photos);
+        });
+
+    static Parity Write(string path, Network network, RunConfig config, bool fold, Func<string, Parity> compare)
     {
         Parity? parity = null;
         WholeFile.Write(path, beside =>
         {
             NetworkExporter.Write(beside, network, ModelMetadata.Of(network, config), fold);
-            using var model = LetterModel.Load(beside);
-            parity = Parity.Of(network, model, rows);
+            parity = compare(beside);
             if (!parity.Holds)
                 throw new FingerspellException(
-                    $"{path} was not written: the exported model names {parity.DifferentLetters} of {parity.Rows} rows otherwise than "
-                    + $"the network it came from, and its logits differ by up to {parity.LargestDifference:G3} ({Parity.Tolerance:G1} is allowed)");
+                    $"{path} was not written: the exported model answers {parity.Different} of {parity.Compared} otherwise than "
+                    + $"the network it came from, and its numbers differ by up to {parity.LargestDifference:G3} ({Parity.Tolerance:G1} is allowed)");
         });
         return parity!;
     }

@@ -1,3 +1,4 @@
+using Fingerspell.Hands;
 using Fingerspell.Letters;
 using Fingerspell.Training.Learning;
 using Fingerspell.Training.Networks;
@@ -11,6 +12,8 @@ static class ModelMetadata
     public static IReadOnlyDictionary<string, string> Of(Network network, RunConfig config)
     {
         var (options, provenance) = (config.Options, Provenance.Of(config));
+        if (network.Name == "hand-finder")
+            return new HandModelMetadata(network.Name, network.Side, options.Threshold, provenance).ToProperties();
         return new LetterModelMetadata(
             network.Name, network.Side, network.Normalisation, options.Temperature, options.Threshold, provenance,
             options.Margin, options.Views).ToProperties();

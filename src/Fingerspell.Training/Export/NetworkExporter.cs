@@ -69,6 +69,7 @@ public sealed class NetworkExporter
             : Add(pair.Normalisation, Add(pair.Convolution, x))),
         ResidualBlock block => model.Node("Relu", [model.Node("Add",
             [Add(block.Second, Add(block.First, x)), block.Shortcut is { } shortcut ? Add(shortcut, x) : x])]),
+        CoarseContext context => model.Node("Relu", [model.Node("Add", [x, TwiceAsLarge(context.Steps.Aggregate(x, (values, step) => Add(step, values)))])]),
         MaxPool2D => model.Node("MaxPool", [x], OnnxAttribute.Ints("kernel_shape", 2, 2), OnnxAttribute.Ints("strides", 2, 2),
             OnnxAttribute.Int("ceil_mode", 1)),
         GlobalAveragePooling2D => model.Node("Flatten", [model.Node("GlobalAveragePool", [x])]),
@@ -79,6 +80,11 @@ public sealed class NetworkExporter
             OnnxAttribute.Int("transB", 1))),
         _ => throw new NotSupportedException($"no ONNX nodes are known for the layer {layer.Kind}"),
     };
+
+    /// <summary>Each pixel becomes four: the region of interest, which only cropping needs, is left empty.</summary>
+    string TwiceAsLarge(string x) => model.Node("Resize", [x, "", Initializer("scales", [1, 1, 2, 2], 4)],
+        OnnxAttribute.String("mode", "nearest"), OnnxAttribute.String("coordinate_transformation_mode", "asymmetric"),
+        OnnxAttribute.String("nearest_mode", "floor"));
 
     string Convolve(Conv2D convolution, string x, float[] weight, float[]? bias)
     {

@@ -1,22 +1,26 @@
+using Fingerspell.Hands;
+using Fingerspell.Imaging;
 using Fingerspell.Letters;
 using Fingerspell.Training.Data;
+using Fingerspell.Training.Data.Photos;
 using Fingerspell.Training.Learning;
 using Fingerspell.Training.Networks;
 using Fingerspell.Training.Tasks;
+using static TorchSharp.torch;
 
 namespace Fingerspell.Training.Export;
 
 /// <summary>How far a model file is from the network it was exported from.</summary>
-/// <param name="Rows">Rows compared.</param>
-/// <param name="DifferentLetters">Rows for which the two name another letter.</param>
-/// <param name="LargestDifference">The largest difference between two logits.</param>
-public sealed record Parity(int Rows, int DifferentLetters, double LargestDifference)
+/// <param name="Compared">Rows or photographs compared.</param>
+/// <param name="Different">Those for which the two name another letter, or see the hand elsewhere.</param>
+/// <param name="LargestDifference">The largest difference between two logits, or between two scores or sides of boxes, which are fractions.</param>
+public sealed record Parity(int Compared, int Different, double LargestDifference)
 {
-    /// <summary>The largest difference between logits that rounding explains.</summary>
+    /// <summary>The largest difference that rounding explains.</summary>
     public const double Tolerance = 1e-4;
 
-    /// <summary>Whether every letter is the same and every logit within <see cref="Tolerance"/>.</summary>
-    public bool Holds => DifferentLetters == 0 && LargestDifference <= Tolerance;
+    /// <summary>Whether every answer is the same and every number within <see cref="Tolerance"/>.</summary>
+    public bool Holds => Different == 0 && LargestDifference <= Tolerance;
 
     /// <summary>Compares the two on all rows of a split.</summary>
     /// <param name="network">The network.</param>
@@ -37,6 +41,34 @@ public sealed record Parity(int Rows, int DifferentLetters, double LargestDiffer
                 largest = Math.Max(largest, Math.Abs(a[i] - b[i]));     // NaN stays NaN, and holds nothing
         }
         return new Parity(split.Count, different, largest);
+    }
+
+    /// <summary>Compares a hand finder and its model on a first look at photographs.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="model">What was exported from it.</param>
+    /// <param name="photos">The photographs.</param>
+    public static Parity Of(Network network, HandModel model, IReadOnlyList<TrainingPhoto> photos)
+    {
+        double largest = 0;
+        int different = 0;
+        foreach (var photo in photos)
+        {
+            using var frame = Frame.Load(photo.Path);
+            var window = Window.Around(frame.Bounds);
+            using var scope = NewDisposeScope();
+            float[] output = Predictor.Outputs(network, tensor(window.Cut(frame, model.Size), [1, 3, model.Size, model.Size], ScalarType.Byte));
+            var (ours, theirs) = (HandSighting.Read(output, model.Size / HandModel.CellSize), model.Look(frame, window));
+            double furthest = new[]
+            {
+                ours.Score - theirs.Score, ours.Box.Left - theirs.Box.Left, ours.Box.Top - theirs.Box.Top,
+                ours.Box.Right - theirs.Box.Right, ours.Box.Bottom - theirs.Box.Bottom,
+            }.Max(Math.Abs);
+            // Another cell is at least so far away.
+            if (!(furthest < 0.5 * HandModel.CellSize / model.Size))
+                different++;
+            largest = Math.Max(largest, furthest);
+        }
+        return new Parity(photos.Count, different, largest);
     }
 
     static ReadOnlySpan<float> Row(float[] logits, int row) => logits.AsSpan(row * Alphabet.LabelCount, Alphabet.LabelCount);

@@ -33,6 +33,18 @@ public static class Recipe
             Views = 2,
             Validation = Validation.None,
         },
+        "hand-finder" => new TrainOptions
+        {
+            Network = network,
+            Epochs = 40,
+            BatchSize = 64,
+            LearningRate = 2e-3,
+            Schedule = Schedule.Cosine,
+            WeightDecay = 0.02,
+            Augmentation = 1,
+            Threshold = 0.5,
+            Validation = Validation.None,
+        },
         _ => new TrainOptions { Network = network },
     };
 }

@@ -6,7 +6,7 @@ namespace Fingerspell.Training.Networks;
 public static class NetworkCatalog
 {
     /// <summary>The names that <see cref="Create"/> knows.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["tutorial", "residual", "letters"];
+    public static IReadOnlyList<string> Names { get; } = ["tutorial", "residual", "letters", "hand-finder"];
 
     /// <summary>Those that learn from the rows of Sign Language MNIST alone.</summary>
     public static IReadOnlyList<string> OfRows { get; } = ["tutorial", "residual"];
@@ -19,6 +19,7 @@ public static class NetworkCatalog
         "tutorial" => Tutorial(),
         "residual" => Residual(),
         "letters" => Letters(),
+        "hand-finder" => HandFinder(),
         _ => throw new FingerspellException($"there is no network '{name}'; there are {string.Join(", ", Names)}"),
     };
 
@@ -61,4 +62,13 @@ public static class NetworkCatalog
             new GlobalAveragePooling2D(),                       // [160]
             new Dropout(0.2),
             new Dense(third, Alphabet.LabelCount));
+
+    /// <summary>Says of each of 20×20 cells whether the hand's centre lies in it, and where the hand's box then is.</summary>
+    static Network HandFinder() => new("hand-finder", channels: 3, side: 160, Normalisation.Unit,
+        new ConvBatchNormalization(3, 16, stride: 2),       // [16, 80, 80]
+        new ConvBatchNormalization(16, 32, stride: 2),      // [32, 40, 40]
+        new ResidualBlock(32, 64, stride: 2),               // [64, 20, 20]
+        new CoarseContext(64, 128),                         // [64, 20, 20]
+        new ResidualBlock(64, 64, stride: 1),               // [64, 20, 20]
+        new Conv2D(64, 5, kernel: 1));                      // [5, 20, 20]
 }

@@ -32,7 +32,7 @@ static class LetterAugmentation
         if (strength == 0)
             return crops;
         crops = Expose(Augmentation.Relight(crops, count, strength), count, strength);
-        return Cover(Augmentation.AddNoise(Coarsen(crops, photos), count, strength), count);
+        return Cover(Augmentation.AddNoise(Coarsen(crops, photos, LeastDetail), count, strength), count);
     }
 
     /// <summary>Where each crop lies in its surroundings: [n, 2, 3], from −1…1 of the crop to −1…1 of the surroundings.</summary>
@@ -73,11 +73,11 @@ static class LetterAugmentation
         (crops * Augmentation.Uniform(LogGain * strength, count, 1, 1, 1).exp())
             .Plus(Augmentation.Uniform(Offset * strength, count, 1, 1, 1)).ClampInPlace(0, 255);
 
-    /// <summary>Half of the photographs lose detail, as hands far from the camera have.</summary>
-    static Tensor Coarsen(Tensor crops, int photos)
+    /// <summary>Half of the first <paramref name="photos"/> lose detail, as pictures from far away have.</summary>
+    internal static Tensor Coarsen(Tensor crops, int photos, int least)
     {
         long side = crops.shape[3], quarter = photos / 4;
-        long[] details = randint(LeastDetail, Math.Max(side, LeastDetail + 1), [2], ScalarType.Int64).data<long>().ToArray();
+        long[] details = randint(least, Math.Max(side, least + 1), [2], ScalarType.Int64).data<long>().ToArray();
         if (quarter == 0)
             return crops;
         return cat([

@@ -48,6 +48,22 @@ public sealed class TrainTests : IDisposable
     }
 
     [Fact]
+    public async Task A_hand_finder_learns_from_photographs_alone_and_is_exported_with_another_threshold()
+    {
+        string photos = MadePhotos.Write(place["photos"], each: 1);
+        var (code, output, error) = await Run.Command("train", "--network", "hand-finder", "--photos", photos, "--runs", place["runs"],
+            "--epochs", "1", "--threads", "1");
+        Assert.True(code == 0, error);
+        Assert.Contains("hand-finder-1: trained", output, StringComparison.Ordinal);
+        Assert.StartsWith("# Hand finder", File.ReadAllText(place["runs/hand-finder-1/model-card.md"]), StringComparison.Ordinal);
+
+        (code, _, error) = await Run.Command("export", place["runs/hand-finder-1"], "--photos", photos, "--threshold", "0.25", "--output", place["hands.onnx"]);
+        Assert.True(code == 0, error);
+        using var model = Hands.HandModel.Load(place["hands.onnx"]);
+        Assert.Equal(0.25, model.Metadata.Threshold);
+    }
+
+    [Fact]
     public async Task Killed_and_resumed_it_ends_with_the_weights_of_an_uninterrupted_run()
     {
         string[] train = ["train", "--data", place["data"], "--epochs", "12", "--batch-size", "8", "--threads", "1"];

@@ -1,0 +1,60 @@
+using Fingerspell.Imaging;
+using Fingerspell.Training.Data.Photos;
+using static TorchSharp.torch;
+
+namespace Fingerspell.Training.Tasks;
+
+/// <summary>Whole photographs, made square with black, and where in them the hand is.</summary>
+sealed class HandScenes : IDisposable
+{
+    const int Side = 256;
+
+    readonly Tensor pixels;     // uint8 [scenes, 3, 256, 256]: red, green, blue
+
+    HandScenes(byte[] pixels, RelativeBox[] hands)
+    {
+        this.pixels = tensor(pixels, [hands.Length, 3, Side, Side], ScalarType.Byte).DetachFromDisposeScope();
+        Hands = hands;
+    }
+
+    /// <summary>The box of each scene's hand, in fractions of the scene's side.</summary>
+    public IReadOnlyList<RelativeBox> Hands { get; }
+
+    public int Count => Hands.Count;
+
+    /// <summary>Reads the photographs, the way that the hand finder looks at a whole frame.</summary>
+    public static HandScenes Load(IReadOnlyList<TrainingPhoto> photos, CancellationToken stop)
+    {
+        const int Bytes = 3 * Side * Side;
+        byte[] pixels = new byte[photos.Count * Bytes];
+        var hands = new RelativeBox[photos.Count];
+        EachPhoto.Do(photos, (photo, i) =>
+        {
+            using var frame = Frame.Load(photo.Path);
+            if (photo.Box.Clip(frame.Bounds) is not { } box)
+                throw new FingerspellException(
+                    $"{photo.Path}: the box {photo.Box} does not fit the frame of {frame.Width}×{frame.Height} pixels; correct its line in the box file of {photo.Set}");
+            var window = Window.Around(frame.Bounds);
+            window.Cut(frame, Side).CopyTo(pixels, i * Bytes);
+            hands[i] = window.FromFrame(box);
+        }, stop);
+        return new HandScenes(pixels, hands);
+    }
+
+    /// <summary>Windows of scenes, black where they reach beyond them.</summary>
+    /// <param name="windows">A window each.</param>
+    /// <param name="size">Width and height of the results in pixels.</param>
+    /// <returns>float32 [windows, 3, size, size], levels 0–255.</returns>
+    public Tensor Cut(IReadOnlyList<SceneWindow> windows, int size)
+    {
+        // Twice as fine and then averaged, since bilinear sampling alone would skip pixels where a window is shrunk.
+        int fine = 2 * size;
+        var scenes = pixels.index_select(0, tensor([.. windows.Select(window => (long)window.Scene)], ScalarType.Int64)).to(ScalarType.Float32);
+        var maps = tensor([.. windows.SelectMany(window => window.Map())], [windows.Count, 2, 3]);
+        var grid = nn.functional.affine_grid(maps, [windows.Count, 3, fine, fine], align_corners: false);
+        var cut = nn.functional.grid_sample(scenes, grid, GridSampleMode.Bilinear, GridSamplePaddingMode.Zeros, align_corners: false);
+        return nn.functional.avg_pool2d(cut, 2);
+    }
+
+    public void Dispose() => pixels.Dispose();
+}

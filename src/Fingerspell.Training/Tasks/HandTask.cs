@@ -1,0 +1,82 @@
+using Fingerspell.Imaging;
+using Fingerspell.Training.Learning;
+using Fingerspell.Training.Networks;
+using static TorchSharp.torch;
+
+namespace Fingerspell.Training.Tasks;
+
+/// <summary>
+/// The task of <c>hand-finder</c>: say where in a window of a photograph the hand is, or that there is none. A third of the
+/// windows have none.
+/// </summary>
+/// <param name="options">How strongly light and colours are varied.</param>
+/// <param name="scenes">The photographs to learn from; disposed with the task.</param>
+/// <param name="held">Photographs held back, or null; disposed with the task.</param>
+sealed class HandTask(TrainOptions options, HandScenes scenes, HandScenes? held) : LearningTask
+{
+    /// <summary>Width and height of the windows as the network is given them, in pixels.</summary>
+    public const int Side = 160;
+
+    const int Grid = Side / Hands.HandModel.CellSize, HeldAtOnce = 64;
+    const double Empty = 1.0 / 3, Mounted = 0.4;
+
+    /// <inheritdoc/>
+    public override int Samples => scenes.Count;
+
+    /// <inheritdoc/>
+    public override (Tensor Input, Tensor Target) Batch(Tensor positions)
+    {
+        var random = new Random((int)randint(0, int.MaxValue, [1], ScalarType.Int64).data<long>()[0]);
+        List<SceneWindow> windows = [], others = [];
+        List<RelativeBox?> hands = [];
+        foreach (long scene in positions.data<long>().ToArray())
+        {
+            bool isEmpty = random.NextDouble() < Empty;
+            var hand = scenes.Hands[(int)scene];
+            var window = isEmpty ? SceneWindow.Without(scenes.Hands, random) : SceneWindow.With((int)scene, hand, random);
+            windows.Add(window);
+            hands.Add(isEmpty ? null : window.Of(hand));
+            others.Add(SceneWindow.Without(scenes.Hands, random));
+        }
+        var mount = hands.Select(hand => hand is not null && random.NextDouble() < Mounted).ToArray();
+        var pictures = scenes.Cut(windows, Side);
+        if (mount.Contains(true))
+            pictures = HandMounting.Mount(pictures, hands, mount, scenes, others);
+        return (HandMounting.Relight(pictures, options.Augmentation), HandTarget.Of(hands, Grid));
+    }
+
+    /// <inheritdoc/>
+    public override Tensor Loss(Tensor output, Tensor target) => HandTarget.Loss(output, target);
+
+    /// <inheritdoc/>
+    public override int Right(Tensor output, Tensor target) => HandTarget.Right(output, target);
+
+    /// <summary>On the whole of each photograph, and on as many windows without a hand.</summary>
+    public override (double Loss, double Accuracy)? Validate(Network network)
+    {
+        if (held is null)
+            return null;
+        network.eval();
+        using var quick = inference_mode();
+        var random = new Random(0);
+        double loss = 0, right = 0;
+        for (int first = 0; first < held.Count; first += HeldAtOnce)
+        {
+            using var scope = NewDisposeScope();
+            var whole = Enumerable.Range(first, Math.Min(HeldAtOnce, held.Count - first)).Select(scene => new SceneWindow(scene, 0.5, 0.5, 1)).ToList();
+            var empty = whole.Select(_ => SceneWindow.Without(held.Hands, random)).ToList();
+            var target = HandTarget.Of([.. whole.Select(window => (RelativeBox?)window.Of(held.Hands[window.Scene])), .. empty.Select(_ => (RelativeBox?)null)], Grid);
+            var output = network.call(held.Cut([.. whole, .. empty], Side));
+            loss += HandTarget.Loss(output, target).item<float>() * whole.Count;
+            right += HandTarget.Right(output, target) / 2.0;
+        }
+        return (loss / held.Count, right / held.Count);
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        scenes.Dispose();
+        held?.Dispose();
+    }
+}

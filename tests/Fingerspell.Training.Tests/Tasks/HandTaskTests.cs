@@ -1,0 +1,151 @@
+using Fingerspell.Hands;
+using Fingerspell.Imaging;
+using Fingerspell.Tests.Shared;
+using Fingerspell.Training.Data.Photos;
+using Fingerspell.Training.Export;
+using Fingerspell.Training.Learning;
+using Fingerspell.Training.Tasks;
+using Fingerspell.Training.Tests.Learning;
+using static TorchSharp.torch;
+
+namespace Fingerspell.Training.Tests.Tasks;
+
+[Collection(PyTorchTests.Name)]
+public sealed class HandTaskTests : IDisposable
+{
+    static readonly TrainOptions Options = Recipe.For("hand-finder") with { Epochs = 2, BatchSize = 4, Threads = 1 };
+
+    readonly TemporaryFolder place = new();
+    readonly IReadOnlyList<TrainingPhoto> photos;
+
+    public HandTaskTests() =>
+        photos = TrainingPhotos.Load(MadePhotos.Write(place["photos"], each: 1), place["boxes"], TestContext.Current.CancellationToken).Photos;
+
+    public void Dispose() => place.Dispose();
+
+    [Fact]
+    public void A_window_of_the_whole_scene_is_what_the_finder_looks_at_first()
+    {
+        using var scope = NewDisposeScope();
+        using var scenes = Scenes();
+        using var frame = Frame.Load(photos[1].Path);
+        float[] cut = scenes.Cut([new SceneWindow(1, 0.5, 0.5, 1)], 160).data<float>().ToArray();
+        byte[] looked = Window.Around(frame.Bounds).Cut(frame, 160);
+        Assert.InRange(cut.Zip(looked).Average(pixel => Math.Abs(pixel.First - pixel.Second)), 0, 8);    // noise, smoothed otherwise
+        Assert.Equal(0, cut[5 * 160 + 80]);
+        Assert.Equal(new RelativeBox(50.0 / 160, 50.0 / 160, 110.0 / 160, 110.0 / 160), scenes.Hands[1]);
+    }
+
+    [Fact]
+    public void The_hand_is_within_its_window_and_where_the_box_says_turned_and_mirrored_or_not()
+    {
+        var random = new Random(1);
+        using var scope = NewDisposeScope();
+        using var scenes = Scenes();
+        for (int i = 0; i < 40; i++)
+        {
+            var window = SceneWindow.With(2, scenes.Hands[2], random);
+            var box = window.Of(scenes.Hands[2]);
+            Assert.True(box.Left > -0.15 && box.Top > -0.15 && box.Right < 1.15 && box.Bottom < 1.15, $"{box}");
+            // The middle of the ellipse is red, of the ground blue.
+            float[] colours = scenes.Cut([window], 160)[0].data<float>().ToArray();
+            int pixel = (int)((box.Top + box.Bottom) / 2 * 160) * 160 + (int)((box.Left + box.Right) / 2 * 160);
+            Assert.True(colours[pixel] > colours[2 * 160 * 160 + pixel] + 40, $"{window}");
+        }
+    }
+
+    [Fact]
+    public void A_window_without_a_hand_has_no_part_of_it()
+    {
+        var random = new Random(1);
+        using var scenes = Scenes();
+        for (int i = 0; i < 200; i++)
+        {
+            var window = SceneWindow.Without(scenes.Hands, random);
+            var box = window.Of(scenes.Hands[window.Scene]);
+            Assert.True(box.Right < 0 || box.Left > 1 || box.Bottom < 0 || box.Top > 1, $"{window} {box}");
+        }
+    }
+
+    [Fact]
+    public void What_is_said_exactly_costs_little_and_is_right_and_a_missed_or_seen_hand_is_not()
+    {
+        using var scope = NewDisposeScope();
+        var hand = new RelativeBox(0.2, 0.3, 0.6, 0.9);
+        var target = HandTarget.Of([hand, null], 20);
+        var output = zeros(2, 5, 20, 20);
+        output.narrow(1, 0, 1).fill_(-12);
+        Assert.Equal(1, HandTarget.Right(output, target));
+        double missed = HandTarget.Loss(output, target).item<float>();
+        output[0].narrow(0, 1, 4).copy_(target[0].narrow(0, 1, 4));
+        output[0, 0, 12, 8] = tensor(12f);
+        Assert.Equal(2, HandTarget.Right(output, target));
+        Assert.InRange(HandTarget.Loss(output, target).item<float>(), 0, 0.01);
+        Assert.True(missed > 5);
+        output[1, 0, 3, 3] = tensor(12f);
+        Assert.Equal(1, HandTarget.Right(output, target));
+        Assert.True(HandTarget.Loss(output, target).item<float>() > 5);
+    }
+
+    [Fact]
+    public void A_batch_has_windows_with_and_without_hands_and_is_the_same_for_the_same_seed()
+    {
+        using var scope = NewDisposeScope();
+        using var task = new HandTask(Options, Scenes(), held: null);
+        (Tensor Input, Tensor Target) Batch(long seed)
+        {
+            random.manual_seed(seed);
+            return task.Batch(arange(6));
+        }
+        var (input, target) = Batch(1);
+        Assert.Equal([6L, 3, 160, 160], input.shape);
+        Assert.InRange(input.min().item<float>(), 0, 255);
+        Assert.InRange(input.max().item<float>(), 0, 255);
+        long hands = target.narrow(1, 0, 1).eq(1).sum().item<long>();
+        Assert.InRange(hands, 1, 5);
+        Assert.True(input.Equals(Batch(1).Input) && target.Equals(Batch(1).Target));
+        Assert.False(input.Equals(Batch(2).Input));
+    }
+
+    [Fact]
+    public void Stopped_and_resumed_it_ends_with_the_weights_of_an_uninterrupted_training_and_is_exported_as_it_is()
+    {
+        TrainedNetwork Train(RunFolder? folder, ITrainingWatcher watcher, CancellationToken stop)
+        {
+            using var task = new HandTask(Options, Scenes(), Scenes());
+            return Trainer.Train(Options, task, folder, watcher, stop);
+        }
+        var folder = RunFolder.Create(place.Path, "hand-finder");
+        using var stop = new CancellationTokenSource();
+        var stopping = new Watcher(batch => { if (batch is { Epoch: 2, Batch: 1 }) stop.Cancel(); });
+        Assert.Throws<OperationCanceledException>(() => Train(folder, stopping, stop.Token));
+        using var resumed = Train(folder, new Watcher(), TestContext.Current.CancellationToken);
+        using var whole = Train(null, new Watcher(), TestContext.Current.CancellationToken);
+        Assert.Equal(Weights.Save(whole.Network), Weights.Save(resumed.Network));
+        Assert.NotNull(whole.History[^1].ValidationAccuracy);
+
+        var config = new RunConfig(Options, "made", "", 6, 6, Versions.Current(), DateTimeOffset.UnixEpoch, "a");
+        foreach (bool fold in new[] { true, false })
+        {
+            var parity = CheckedExport.Write(place["hands.onnx"], whole.Network, config, photos, fold);
+            Assert.Equal(new Parity(6, 0, parity.LargestDifference), parity);
+            using var model = HandModel.Load(place["hands.onnx"]);
+            Assert.Equal(new HandModelMetadata("hand-finder", 160, 0.5, Provenance.Of(config)), model.Metadata);
+        }
+        using (no_grad())
+            whole.Network.parameters().Last().fill_(float.NaN);
+        File.Delete(place["hands.onnx"]);
+        Assert.Throws<FingerspellException>(() => CheckedExport.Write(place["hands.onnx"], whole.Network, config, photos));
+        Assert.False(File.Exists(place["hands.onnx"]));
+    }
+
+    [Fact]
+    public void A_box_outside_of_its_photograph_is_refused_by_name()
+    {
+        var wrong = photos[0] with { Box = new Box(500, 500, 20, 20) };
+        Assert.Contains(wrong.Path, Assert.Throws<FingerspellException>(
+            () => HandScenes.Load([wrong], TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+    }
+
+    HandScenes Scenes() => HandScenes.Load(photos, TestContext.Current.CancellationToken);
+}
