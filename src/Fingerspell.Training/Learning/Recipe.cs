@@ -36,7 +36,7 @@ public static class Recipe
         "hand-finder" => new TrainOptions
         {
             Network = network,
-            Epochs = 40,
+            Epochs = 14,
             BatchSize = 64,
             LearningRate = 2e-3,
             Schedule = Schedule.Cosine,

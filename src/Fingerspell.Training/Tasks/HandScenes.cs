@@ -11,16 +11,27 @@ sealed class HandScenes : IDisposable
 
     readonly Tensor pixels;     // uint8 [scenes, 3, 256, 256]: red, green, blue
 
-    HandScenes(byte[] pixels, RelativeBox[] hands)
+    readonly float[] upTo;      // the odds of each scene and all before it
+
+    HandScenes(byte[] pixels, RelativeBox[] hands, float[] odds)
     {
         this.pixels = tensor(pixels, [hands.Length, 3, Side, Side], ScalarType.Byte).DetachFromDisposeScope();
         Hands = hands;
+        float sum = 0;
+        upTo = Array.ConvertAll(odds, each => sum += each);
     }
 
     /// <summary>The box of each scene's hand, in fractions of the scene's side.</summary>
     public IReadOnlyList<RelativeBox> Hands { get; }
 
     public int Count => Hands.Count;
+
+    /// <summary>A scene by chance, see <see cref="SetOdds"/>.</summary>
+    public int Any(Random random)
+    {
+        int found = Array.BinarySearch(upTo, random.NextSingle() * upTo[^1]);
+        return Math.Min(found < 0 ? ~found : found + 1, Count - 1);
+    }
 
     /// <summary>Reads the photographs, the way that the hand finder looks at a whole frame.</summary>
     public static HandScenes Load(IReadOnlyList<TrainingPhoto> photos, CancellationToken stop)
@@ -38,7 +49,7 @@ sealed class HandScenes : IDisposable
             window.Cut(frame, Side).CopyTo(pixels, i * Bytes);
             hands[i] = window.FromFrame(box);
         }, stop);
-        return new HandScenes(pixels, hands);
+        return new HandScenes(pixels, hands, SetOdds.Of(photos));
     }
 
     /// <summary>Windows of scenes, black where they reach beyond them.</summary>

@@ -23,20 +23,27 @@ sealed class HandTask(TrainOptions options, HandScenes scenes, HandScenes? held)
     /// <inheritdoc/>
     public override int Samples => scenes.Count;
 
+    /// <summary>As many scenes as there are, drawn by their odds.</summary>
+    public override Tensor Order()
+    {
+        var random = Drawn();
+        return tensor([.. Enumerable.Range(0, Samples).Select(_ => (long)scenes.Any(random))], ScalarType.Int64);
+    }
+
     /// <inheritdoc/>
     public override (Tensor Input, Tensor Target) Batch(Tensor positions)
     {
-        var random = new Random((int)randint(0, int.MaxValue, [1], ScalarType.Int64).data<long>()[0]);
+        var random = Drawn();
         List<SceneWindow> windows = [], others = [];
         List<RelativeBox?> hands = [];
         foreach (long scene in positions.data<long>().ToArray())
         {
             bool isEmpty = random.NextDouble() < Empty;
             var hand = scenes.Hands[(int)scene];
-            var window = isEmpty ? SceneWindow.Without(scenes.Hands, random) : SceneWindow.With((int)scene, hand, random);
+            var window = isEmpty ? SceneWindow.Without(scenes, random) : SceneWindow.With((int)scene, hand, random);
             windows.Add(window);
             hands.Add(isEmpty ? null : window.Of(hand));
-            others.Add(SceneWindow.Without(scenes.Hands, random));
+            others.Add(SceneWindow.Without(scenes, random));
         }
         var mount = hands.Select(hand => hand is not null && random.NextDouble() < Mounted).ToArray();
         var pictures = scenes.Cut(windows, Side);
@@ -44,6 +51,9 @@ sealed class HandTask(TrainOptions options, HandScenes scenes, HandScenes? held)
             pictures = HandMounting.Mount(pictures, hands, mount, scenes, others);
         return (HandMounting.Relight(pictures, options.Augmentation), HandTarget.Of(hands, Grid));
     }
+
+    /// <summary>A generator that PyTorch's own starts.</summary>
+    static Random Drawn() => new((int)randint(0, int.MaxValue, [1], ScalarType.Int64).data<long>()[0]);
 
     /// <inheritdoc/>
     public override Tensor Loss(Tensor output, Tensor target) => HandTarget.Loss(output, target);
@@ -64,7 +74,7 @@ sealed class HandTask(TrainOptions options, HandScenes scenes, HandScenes? held)
         {
             using var scope = NewDisposeScope();
             var whole = Enumerable.Range(first, Math.Min(HeldAtOnce, held.Count - first)).Select(scene => new SceneWindow(scene, 0.5, 0.5, 1)).ToList();
-            var empty = whole.Select(_ => SceneWindow.Without(held.Hands, random)).ToList();
+            var empty = whole.Select(_ => SceneWindow.Without(held, random)).ToList();
             var target = HandTarget.Of([.. whole.Select(window => (RelativeBox?)window.Of(held.Hands[window.Scene])), .. empty.Select(_ => (RelativeBox?)null)], Grid);
             var output = network.call(held.Cut([.. whole, .. empty], Side));
             loss += HandTarget.Loss(output, target).item<float>() * whole.Count;

@@ -45,10 +45,7 @@ sealed class LetterCrops : IDisposable
 
     public int Rows => (int)rows.shape[0];
 
-    /// <summary>
-    /// How likely each photograph is to be drawn, float32 [photos]: a set of n photographs counts √n, since a hundred more of
-    /// one person teach less than the first hundred.
-    /// </summary>
+    /// <summary>See <see cref="SetOdds"/>: float32 [photos].</summary>
     public Tensor Odds { get; }
 
     /// <summary>Cuts the crops, the way that reading does.</summary>
@@ -82,9 +79,7 @@ sealed class LetterCrops : IDisposable
             .. Enumerable.Repeat((long)NoLetter, empties.Length / pixels),
             .. (dataset?.Labels ?? []).Select(label => (long)label),
         ];
-        var sizes = photos.CountBy(photo => photo.Set).ToDictionary();
-        float[] odds = [.. photos.Select(photo => 1 / MathF.Sqrt(sizes[photo.Set]))];
-        return new LetterCrops(crops, masks, empties, RowsOf(dataset, side), labels, odds, side);
+        return new LetterCrops(crops, masks, empties, RowsOf(dataset, side), labels, SetOdds.Of(photos), side);
     }
 
     /// <summary>The rows of the dataset at the side of a network, <paramref name="side"/>² bytes each.</summary>

@@ -29,13 +29,13 @@ readonly record struct SceneWindow(int Scene, double X, double Y, double Side, d
     }
 
     /// <summary>A window by chance, in a scene by chance, that holds no part of its hand.</summary>
-    public static SceneWindow Without(IReadOnlyList<RelativeBox> hands, Random random)
+    public static SceneWindow Without(HandScenes scenes, Random random)
     {
         SceneWindow window = default;
         for (int tries = 0; tries < MostTries; tries++)
         {
-            int scene = random.Next(hands.Count);
-            var hand = hands[scene];
+            int scene = scenes.Any(random);
+            var hand = scenes.Hands[scene];
             window = new SceneWindow(scene, random.NextDouble(), random.NextDouble(), 0.12 * Math.Exp(random.NextDouble() * Math.Log(9)),
                 (2 * random.NextDouble() - 1) * MostTurn, random.Next(2) == 0 ? -1 : 1);
             double reach = window.Side / 2 * (Math.Cos(MostTurn) + Math.Sin(MostTurn));

@@ -61,7 +61,7 @@ public sealed class HandTaskTests : IDisposable
         using var scenes = Scenes();
         for (int i = 0; i < 200; i++)
         {
-            var window = SceneWindow.Without(scenes.Hands, random);
+            var window = SceneWindow.Without(scenes, random);
             var box = window.Of(scenes.Hands[window.Scene]);
             Assert.True(box.Right < 0 || box.Left > 1 || box.Bottom < 0 || box.Top > 1, $"{window} {box}");
         }
