@@ -48,7 +48,7 @@ public static class LeaveOneSignerOutOfPhotos
             crops.AddRange(hands);
             if (heldRows.Count > 0)
                 rows.Add(Read(network, fold, HeldCrops.Rows(heldRows, network.Side), heldRows.Labels, heldRows.Sources!));
-            var pieces = HeldCrops.BesideHands(held, network.Side, fold.Margin, stop);
+            var pieces = HeldCrops.WithoutHands(held, network.Side, stop);
             if (pieces.Count > 0)
                 withoutHand.Add(Read(network, fold, pieces, new byte[pieces.Count], [.. pieces.Select(_ => new RowSource(signer, ""))]));
         }

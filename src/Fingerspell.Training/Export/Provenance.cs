@@ -6,8 +6,19 @@ namespace Fingerspell.Training.Export;
 /// <summary>Where a model comes from, as the model file carries it.</summary>
 public static class Provenance
 {
-    /// <summary>One JSON object: the options, the data with its checksum, the versions.</summary>
+    /// <summary>
+    /// One JSON object: the options, the data with its checksum, the versions. The commit stands in the run's configuration
+    /// and model card only, so that a commit which trains alike makes the same file.
+    /// </summary>
     public static string Of(RunConfig config) => JsonSerializer.Serialize(
-        new { config.Dataset, config.DatasetSha256, config.PhotosSha256, config.TrainingRows, config.Options, config.Versions },
+        new
+        {
+            config.Dataset,
+            config.DatasetSha256,
+            config.PhotosSha256,
+            config.TrainingRows,
+            config.Options,
+            Versions = config.Versions.ToDictionary(version => version.Key, version => version.Value.Split('+')[0]),
+        },
         JsonSerializerOptions.Web);
 }

@@ -37,7 +37,7 @@ public static class Recipe
         {
             Network = network,
             Epochs = 14,
-            BatchSize = 64,
+            BatchSize = 48,
             LearningRate = 2e-3,
             Schedule = Schedule.Cosine,
             WeightDecay = 0.02,

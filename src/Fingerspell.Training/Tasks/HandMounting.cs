@@ -24,7 +24,7 @@ static class HandMounting
         long side = windows.shape[3];
         Tensor Column(Func<RelativeBox, double> value) =>
             tensor([.. hands.Select(hand => (float)(hand is { } box ? value(box) : 1))], [hands.Count, 1, 1, 1]);
-        var middles = arange(side).to(ScalarType.Float32).Plus(0.5).DividedBy(side);
+        var middles = tensor([.. Enumerable.Range(0, (int)side).Select(pixel => (pixel + 0.5f) / side)], [side]);
         var x = (middles.view(1, 1, 1, -1) - Column(box => (box.Left + box.Right) / 2)) / Column(box => Kept * (box.Right - box.Left) / 2);
         var y = (middles.view(1, 1, -1, 1) - Column(box => (box.Top + box.Bottom) / 2)) / Column(box => Kept * (box.Bottom - box.Top) / 2);
         // 1 within the ellipse, from there down to 0.
