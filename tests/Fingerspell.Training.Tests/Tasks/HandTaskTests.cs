@@ -76,14 +76,32 @@ public sealed class HandTaskTests : IDisposable
         output.narrow(1, 0, 1).fill_(-12);
         Assert.Equal(1, HandTarget.Right(output, target));
         double missed = HandTarget.Loss(output, target).item<float>();
-        output[0].narrow(0, 1, 4).copy_(target[0].narrow(0, 1, 4));
-        output[0, 0, 12, 8] = tensor(12f);
+        output[0].narrow(0, 1, 4).copy_(target[0].narrow(0, 2, 4));
+        output[0, 0].copy_(target[0, 0] * 24 - 12);
         Assert.Equal(2, HandTarget.Right(output, target));
-        Assert.InRange(HandTarget.Loss(output, target).item<float>(), 0, 0.01);
+        double exact = HandTarget.Loss(output, target).item<float>();
+        Assert.InRange(exact, 0, 0.02);
         Assert.True(missed > 5);
+
+        output[0, 1].mul_(0.5);         // the left side too far right
+        double narrow = HandTarget.Loss(output, target).item<float>();
+        Assert.InRange(narrow, exact + 0.1, missed);
         output[1, 0, 3, 3] = tensor(12f);
         Assert.Equal(1, HandTarget.Right(output, target));
-        Assert.True(HandTarget.Loss(output, target).item<float>() > 5);
+        Assert.True(HandTarget.Loss(output, target).item<float>() > narrow + 0.1);
+    }
+
+    [Fact]
+    public void The_middle_of_a_hand_is_at_least_a_cell_and_the_cells_round_it_do_not_count()
+    {
+        using var scope = NewDisposeScope();
+        var target = HandTarget.Of([new RelativeBox(0.2, 0.3, 0.6, 0.9), new RelativeBox(0.50, 0.50, 0.54, 0.54), null], 20);
+        (double Middle, double NotCounted) Cells(int window) =>
+            (target[window, 0].sum().item<float>(), 400 - target[window, 1].sum().item<float>());
+        // Half sides 0.08 and 0.12 about (0.4, 0.6), 0.16 and 0.24 round it; cells of 0.05 with centres at 0.025, 0.075, …
+        Assert.Equal((4 * 4, 6 * 10 - 4 * 4), Cells(0));
+        Assert.Equal(1, Cells(1).Middle);
+        Assert.Equal((0, 0), Cells(2));
     }
 
     [Fact]
@@ -100,7 +118,7 @@ public sealed class HandTaskTests : IDisposable
         Assert.Equal([6L, 3, 160, 160], input.shape);
         Assert.InRange(input.min().item<float>(), 0, 255);
         Assert.InRange(input.max().item<float>(), 0, 255);
-        long hands = target.narrow(1, 0, 1).eq(1).sum().item<long>();
+        long hands = target.narrow(1, 0, 1).flatten(1).amax([1]).eq(1).sum().item<long>();
         Assert.InRange(hands, 1, 5);
         Assert.True(input.Equals(Batch(1).Input) && target.Equals(Batch(1).Target));
         Assert.False(input.Equals(Batch(2).Input));
