@@ -15,10 +15,14 @@ namespace Fingerspell.Training;
 /// </summary>
 public static class LeaveOneSignerOutOfPhotos
 {
+    const char Together = '+';
+
     /// <summary>Trains and tests a fold a signer.</summary>
     /// <param name="options">How each fold trains; what they say of validation does not count.</param>
     /// <param name="data">The photographs, and the dataset with the signer of each row.</param>
-    /// <param name="chosen">The signers to leave out, one after the other; null for all.</param>
+    /// <param name="chosen">
+    /// The signers to leave out, one after the other; null for all. Several with + between are left out together, in one fold.
+    /// </param>
     /// <param name="folder">Keeps a run folder a signer; see <see cref="LeaveOneSignerOut.Run"/>.</param>
     /// <param name="watcher">Is told how it goes.</param>
     /// <param name="stop">Stops it; what is done stays in the folder.</param>
@@ -26,16 +30,18 @@ public static class LeaveOneSignerOutOfPhotos
     public static SignerFolds Run(
         TrainOptions options, TrainingData data, IReadOnlyList<string>? chosen, string folder, ITrainingWatcher watcher, CancellationToken stop)
     {
-        var signers = LeaveOneSignerOut.Choose([.. data.Photos.Photos.Select(photo => photo.Signer).Distinct().Order(SignerOrder.Instance)], chosen);
+        string[] known = [.. data.Photos.Photos.Select(photo => photo.Signer).Distinct().Order(SignerOrder.Instance)];
+        LeaveOneSignerOut.Choose(known, chosen?.SelectMany(signer => signer.Split(Together)).ToList());
         var allRows = DatasetSplit.Concat("train and test", data.Rows.Train, data.Rows.Test);
         List<Part> photos = [], rows = [], withoutHand = [];
         List<GrayCrop> crops = [];
-        foreach (string signer in signers)
+        foreach (string signer in chosen ?? known)
         {
-            var fold = options with { Validation = Validation.Signer, ValidationSigner = signer };
+            string[] signers = signer.Split(Together);
+            var fold = options with { Validation = Validation.Signer, ValidationSigner = string.Join(',', signers) };
             var (train, held) = PhotoSplit.Of(data.Photos.Photos, fold);
             var trainRows = PhotoSplit.RowsBeside(data.Rows.Train, held, fold);
-            var heldRows = allRows.Select([.. Enumerable.Range(0, allRows.Count).Where(row => allRows.Sources![row].Signer == signer)]);
+            var heldRows = allRows.Select([.. Enumerable.Range(0, allRows.Count).Where(row => signers.Contains(allRows.Sources![row].Signer))]);
             var run = RunFolder.OpenOrCreate(Path.Combine(folder, signer));
             run.Claim(new RunConfig(
                 fold, $"photographs and {trainRows.Count} rows of Sign Language MNIST, training file", data.Rows.TrainSha256,
@@ -44,7 +50,7 @@ public static class LeaveOneSignerOutOfPhotos
             watcher.Notice($"without {signer}: {train.Count} photographs and {trainRows.Count} rows train, {held.Count} and {heldRows.Count} test");
             using var network = Learn(fold, train, trainRows, run, watcher, stop);
             var hands = HeldCrops.Hands(held, network.Side, fold.Margin, stop);
-            photos.Add(Read(network, fold, hands, [.. held.Select(photo => photo.Label)], [.. held.Select(photo => new RowSource(signer, photo.Source))]));
+            photos.Add(Read(network, fold, hands, [.. held.Select(photo => photo.Label)], [.. held.Select(photo => new RowSource(photo.Signer, photo.Source))]));
             crops.AddRange(hands);
             if (heldRows.Count > 0)
                 rows.Add(Read(network, fold, HeldCrops.Rows(heldRows, network.Side), heldRows.Labels, heldRows.Sources!));

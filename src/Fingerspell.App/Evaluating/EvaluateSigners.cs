@@ -23,7 +23,8 @@ sealed class EvaluateSigners(EvaluateOptions shared) : IEvaluation
 
     readonly Option<string[]> signers = new("--signers")
     {
-        Description = "With --leave-one-signer-out: leave out only these, as in --signers user_3 user_5. Default: each once.",
+        Description = "With --leave-one-signer-out: leave out only these, as in --signers user_3 user_5; for letters, those with + between, "
+            + "as in user_3+user_5, together. Default: each once.",
         HelpName = "SIGNER",
         AllowMultipleArgumentsPerToken = true,
         CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries))],

@@ -69,6 +69,21 @@ public sealed class EvaluateSignersTests : IDisposable
         Assert.True(File.Exists(Path.Combine(place["report"], "misread.png")));
     }
 
+    [Fact]
+    public async Task Signers_with_a_plus_between_are_left_out_together()
+    {
+        Photos("named", "user_0", "user_1");
+        Photos("nameless", "", "");
+        var (code, output, _) = await Run.Command(
+            "evaluate", "--leave-one-signer-out", "--network", "letters", "--data", place["data"], "--photos", place["photos"],
+            "--folds", place["folds"], "--epochs", "1", "--batch-size", "8", "--dataset-rows", "8", "--backgrounds", "0", "--threads", "1",
+            "--signers", "user_0+nameless", "--json");
+        Assert.Equal(0, code);
+        Assert.Equal("user_0+nameless", Path.GetFileName(Assert.Single(Directory.GetDirectories(place["folds"]))));
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal(["user_0", "nameless"], json.RootElement.GetProperty("perSigner").EnumerateObject().Select(signer => signer.Name));
+    }
+
     [Theory]
     [InlineData("--model", "model.onnx")]
     [InlineData("--split", "train")]
