@@ -7,15 +7,19 @@ namespace Fingerspell.Training.Tasks;
 /// <summary>Whole photographs, made square with black, and where in them the hand is.</summary>
 sealed class HandScenes : IDisposable
 {
-    const int Side = 256;
+    const int Side = 256, ShapeSide = 128;
+    const double ShapeMargin = 2;
 
     readonly Tensor pixels;     // uint8 [scenes, 3, 256, 256]: red, green, blue
 
+    readonly Tensor shapes;     // uint8 [scenes, 1, 256, 256]: 255 the hand; 0 everywhere where its shape is unknown
     readonly float[] upTo;      // the odds of each scene and all before it
 
-    HandScenes(byte[] pixels, RelativeBox[] hands, float[] odds)
+    HandScenes(byte[] pixels, byte[] shapes, bool[] isKnown, RelativeBox[] hands, float[] odds)
     {
         this.pixels = tensor(pixels, [hands.Length, 3, Side, Side], ScalarType.Byte).DetachFromDisposeScope();
+        this.shapes = tensor(shapes, [hands.Length, 1, Side, Side], ScalarType.Byte).DetachFromDisposeScope();
+        IsShapeKnown = isKnown;
         Hands = hands;
         float sum = 0;
         upTo = Array.ConvertAll(odds, each => sum += each);
@@ -23,6 +27,9 @@ sealed class HandScenes : IDisposable
 
     /// <summary>The box of each scene's hand, in fractions of the scene's side.</summary>
     public IReadOnlyList<RelativeBox> Hands { get; }
+
+    /// <summary>Whether the shape of each scene's hand is known.</summary>
+    public IReadOnlyList<bool> IsShapeKnown { get; }
 
     public int Count => Hands.Count;
 
@@ -36,8 +43,9 @@ sealed class HandScenes : IDisposable
     /// <summary>Reads the photographs, the way that the hand finder looks at a whole frame.</summary>
     public static HandScenes Load(IReadOnlyList<TrainingPhoto> photos, CancellationToken stop)
     {
-        const int Bytes = 3 * Side * Side;
-        byte[] pixels = new byte[photos.Count * Bytes];
+        const int Cells = Side * Side, Bytes = 3 * Cells;
+        byte[] pixels = new byte[photos.Count * Bytes], shapes = new byte[photos.Count * Cells];
+        var isKnown = new bool[photos.Count];
         var hands = new RelativeBox[photos.Count];
         EachPhoto.Do(photos, (photo, i) =>
         {
@@ -48,24 +56,52 @@ sealed class HandScenes : IDisposable
             var window = Window.Around(frame.Bounds);
             window.Cut(frame, Side).CopyTo(pixels, i * Bytes);
             hands[i] = window.FromFrame(box);
+            if (HandMask.Of(frame, box, ShapeSide, ShapeMargin) is not { } shape)
+                return;
+            isKnown[i] = true;
+            Place(shape, window.FromFrame(box.ToSquare(ShapeMargin)), shapes.AsSpan(i * Cells, Cells));
         }, stop);
-        return new HandScenes(pixels, hands, SetOdds.Of(photos));
+        return new HandScenes(pixels, shapes, isKnown, hands, SetOdds.Of(photos));
     }
 
     /// <summary>Windows of scenes, black where they reach beyond them.</summary>
     /// <param name="windows">A window each.</param>
     /// <param name="size">Width and height of the results in pixels.</param>
     /// <returns>float32 [windows, 3, size, size], levels 0–255.</returns>
-    public Tensor Cut(IReadOnlyList<SceneWindow> windows, int size)
+    public Tensor Cut(IReadOnlyList<SceneWindow> windows, int size) => Cut(pixels, windows, size);
+
+    /// <summary>The shapes of the hands in windows: float32 [windows, 1, size, size], 1 the hand, 0 what is not.</summary>
+    public Tensor CutShapes(IReadOnlyList<SceneWindow> windows, int size) => Cut(shapes, windows, size).DividedBy(byte.MaxValue);
+
+    public void Dispose()
+    {
+        pixels.Dispose();
+        shapes.Dispose();
+    }
+
+    static Tensor Cut(Tensor pictures, IReadOnlyList<SceneWindow> windows, int size)
     {
         // Twice as fine and then averaged, since bilinear sampling alone would skip pixels where a window is shrunk.
         int fine = 2 * size;
-        var scenes = pixels.index_select(0, tensor([.. windows.Select(window => (long)window.Scene)], ScalarType.Int64)).to(ScalarType.Float32);
+        var scenes = pictures.index_select(0, tensor([.. windows.Select(window => (long)window.Scene)], ScalarType.Int64)).to(ScalarType.Float32);
         var maps = tensor([.. windows.SelectMany(window => window.Map())], [windows.Count, 2, 3]);
-        var grid = nn.functional.affine_grid(maps, [windows.Count, 3, fine, fine], align_corners: false);
+        var grid = nn.functional.affine_grid(maps, [windows.Count, 1, fine, fine], align_corners: false);
         var cut = nn.functional.grid_sample(scenes, grid, GridSampleMode.Bilinear, GridSamplePaddingMode.Zeros, align_corners: false);
         return nn.functional.avg_pool2d(cut, 2);
     }
 
-    public void Dispose() => pixels.Dispose();
+    /// <summary>Copies a shape to where it lies in a scene.</summary>
+    static void Place(byte[] shape, RelativeBox where, Span<byte> scene)
+    {
+        for (int y = 0; y < Side; y++)
+        {
+            int row = (int)Math.Floor(((y + 0.5) / Side - where.Top) / (where.Bottom - where.Top) * ShapeSide);
+            for (int x = 0; x < Side; x++)
+            {
+                int column = (int)Math.Floor(((x + 0.5) / Side - where.Left) / (where.Right - where.Left) * ShapeSide);
+                if (row is >= 0 and < ShapeSide && column is >= 0 and < ShapeSide)
+                    scene[y * Side + x] = shape[row * ShapeSide + column];
+            }
+        }
+    }
 }

@@ -18,7 +18,7 @@ sealed class HandTask(TrainOptions options, HandScenes scenes, HandScenes? held)
     public const int Side = 160;
 
     const int Grid = Side / Hands.HandModel.CellSize, HeldAtOnce = 64;
-    const double Empty = 1.0 / 3, Mounted = 0.4;
+    const double Empty = 1.0 / 3, Whole = 0.3, Mounted = 0.4, BeforeBlack = 0.15;
 
     /// <inheritdoc/>
     public override int Samples => scenes.Count;
@@ -36,19 +36,21 @@ sealed class HandTask(TrainOptions options, HandScenes scenes, HandScenes? held)
         var random = Drawn();
         List<SceneWindow> windows = [], others = [];
         List<RelativeBox?> hands = [];
+        List<bool> mount = [];
         foreach (long scene in positions.data<long>().ToArray())
         {
             bool isEmpty = random.NextDouble() < Empty;
             var hand = scenes.Hands[(int)scene];
-            var window = isEmpty ? SceneWindow.Without(scenes, random) : SceneWindow.With((int)scene, hand, random);
+            var window = isEmpty ? SceneWindow.Without(scenes, random)
+                : random.NextDouble() < Whole ? SceneWindow.Whole((int)scene, random) : SceneWindow.With((int)scene, hand, random);
             windows.Add(window);
             hands.Add(isEmpty ? null : window.Of(hand));
-            others.Add(SceneWindow.Without(scenes, random));
+            others.Add(random.NextDouble() < BeforeBlack ? SceneWindow.Nowhere : SceneWindow.Without(scenes, random));
+            mount.Add(!isEmpty && scenes.IsShapeKnown[(int)scene] && random.NextDouble() < Mounted);
         }
-        var mount = hands.Select(hand => hand is not null && random.NextDouble() < Mounted).ToArray();
         var pictures = scenes.Cut(windows, Side);
         if (mount.Contains(true))
-            pictures = HandMounting.Mount(pictures, hands, mount, scenes, others);
+            pictures = HandMounting.Mount(pictures, windows, mount, scenes, others);
         return (HandMounting.Relight(pictures, options.Augmentation), HandTarget.Of(hands, Grid));
     }
 

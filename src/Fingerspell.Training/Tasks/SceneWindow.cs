@@ -11,7 +11,10 @@ namespace Fingerspell.Training.Tasks;
 /// <param name="Mirror">−1 where left and right are exchanged, or 1.</param>
 readonly record struct SceneWindow(int Scene, double X, double Y, double Side, double Angle = 0, int Mirror = 1)
 {
-    const double MostTurn = 15 * Math.PI / 180, LargestInHands = 12, MostTries = 30;
+    const double MostTurn = 15 * Math.PI / 180, LargestInHands = 12, MostTries = 30, MostRoom = 0.3, MostShift = 0.05;
+
+    /// <summary>A window that shows nothing: black.</summary>
+    public static SceneWindow Nowhere { get; } = new(0, -2, -2, 0.1);
 
     /// <summary>A window by chance in which the whole hand lies, somewhere, and is 1 to 1/12 as large as the window.</summary>
     public static SceneWindow With(int scene, RelativeBox hand, Random random)
@@ -28,21 +31,25 @@ readonly record struct SceneWindow(int Scene, double X, double Y, double Side, d
         return about with { X = x, Y = y };
     }
 
+    /// <summary>About the whole scene, as a first look has it.</summary>
+    public static SceneWindow Whole(int scene, Random random) => new(
+        scene, 0.5 + MostShift * (2 * random.NextDouble() - 1), 0.5 + MostShift * (2 * random.NextDouble() - 1),
+        Math.Exp(MostRoom * random.NextDouble()), 0, random.Next(2) == 0 ? -1 : 1);
+
     /// <summary>A window by chance, in a scene by chance, that holds no part of its hand.</summary>
     public static SceneWindow Without(HandScenes scenes, Random random)
     {
-        SceneWindow window = default;
         for (int tries = 0; tries < MostTries; tries++)
         {
             int scene = scenes.Any(random);
             var hand = scenes.Hands[scene];
-            window = new SceneWindow(scene, random.NextDouble(), random.NextDouble(), 0.12 * Math.Exp(random.NextDouble() * Math.Log(9)),
+            var window = new SceneWindow(scene, random.NextDouble(), random.NextDouble(), 0.12 * Math.Exp(random.NextDouble() * Math.Log(9)),
                 (2 * random.NextDouble() - 1) * MostTurn, random.Next(2) == 0 ? -1 : 1);
             double reach = window.Side / 2 * (Math.Cos(MostTurn) + Math.Sin(MostTurn));
             if (window.X + reach < hand.Left || window.X - reach > hand.Right || window.Y + reach < hand.Top || window.Y - reach > hand.Bottom)
                 return window;
         }
-        return window with { X = -2 };  // beyond the scene, where all is black
+        return Nowhere;
     }
 
     /// <summary>From −1…1 of the window to −1…1 of the scene, as <c>affine_grid</c> takes it: two rows of three.</summary>
