@@ -31,6 +31,8 @@ public static class Recipe
             DatasetRows = 1500,
             EmptyCrops = 700,
             Views = 2,
+            Temperature = 0.743,
+            Threshold = 0.5,
             Validation = Validation.None,
         },
         "hand-finder" => new TrainOptions
