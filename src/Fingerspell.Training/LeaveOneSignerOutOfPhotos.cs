@@ -43,9 +43,7 @@ public static class LeaveOneSignerOutOfPhotos
             var trainRows = PhotoSplit.RowsBeside(data.Rows.Train, held, fold);
             var heldRows = allRows.Select([.. Enumerable.Range(0, allRows.Count).Where(row => signers.Contains(allRows.Sources![row].Signer))]);
             var run = RunFolder.OpenOrCreate(Path.Combine(folder, signer));
-            run.Claim(new RunConfig(
-                fold, $"photographs and {trainRows.Count} rows of Sign Language MNIST, training file", data.Rows.TrainSha256,
-                train.Count + trainRows.Count, held.Count, Versions.Current(), DateTimeOffset.UtcNow, data.Photos.Sha256));
+            run.Claim(Lesson.LettersConfig(fold, data, train, trainRows, held));
 
             watcher.Notice($"without {signer}: {train.Count} photographs and {trainRows.Count} rows train, {held.Count} and {heldRows.Count} test");
             using var network = Learn(fold, train, trainRows, run, watcher, stop);
@@ -65,10 +63,7 @@ public static class LeaveOneSignerOutOfPhotos
     static Network Learn(
         TrainOptions fold, IReadOnlyList<TrainingPhoto> train, DatasetSplit rows, RunFolder run, ITrainingWatcher watcher, CancellationToken stop)
     {
-        int side;
-        using (var network = NetworkCatalog.Create(fold.Network))
-            side = network.Side;
-        using var task = new LetterTask(fold, LetterCrops.Load(train, rows, side, fold.Margin, fold.Backgrounds > 0, fold.EmptyCrops > 0, stop), held: null);
+        using var task = LetterTask.Load(fold, train, rows, held: [], stop);
         return Trainer.Train(fold, task, run, watcher, stop).Network;
     }
 

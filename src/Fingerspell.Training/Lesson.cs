@@ -1,7 +1,6 @@
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Data.Photos;
 using Fingerspell.Training.Learning;
-using Fingerspell.Training.Networks;
 using Fingerspell.Training.Tasks;
 
 namespace Fingerspell.Training;
@@ -38,15 +37,14 @@ sealed record Lesson(LearningTask Task, RunConfig Config) : IDisposable
         var (train, held) = Divided(data.Photos, options, watcher);
         var rows = PhotoSplit.RowsBeside(data.Rows.Train, held, options);
         watcher.Notice($"cutting the hands out of {train.Count + held.Count} photographs");
-        int side;
-        using (var network = NetworkCatalog.Create(options.Network))
-            side = network.Side;
-        var crops = LetterCrops.Load(train, rows, side, options.Margin, options.Backgrounds > 0, options.EmptyCrops > 0, stop);
-        var heldCrops = held.Count == 0 ? null : LetterCrops.Load(held, null, side, options.Margin, withMasks: false, withEmpties: false, stop);
-        return new Lesson(new LetterTask(options, crops, heldCrops), new RunConfig(
-            options, $"photographs and {rows.Count} rows of Sign Language MNIST, training file", data.Rows.TrainSha256, train.Count + rows.Count, held.Count,
-            Versions.Current(), DateTimeOffset.UtcNow, data.Photos.Sha256));
+        return new Lesson(LetterTask.Load(options, train, rows, held, stop), LettersConfig(options, data, train, rows, held));
     }
+
+    /// <summary>What a training of <c>letters</c> is started with.</summary>
+    public static RunConfig LettersConfig(
+        TrainOptions options, TrainingData data, IReadOnlyList<TrainingPhoto> train, DatasetSplit rows, IReadOnlyList<TrainingPhoto> held) => new(
+            options, $"photographs and {rows.Count} rows of Sign Language MNIST, training file", data.Rows.TrainSha256, train.Count + rows.Count, held.Count,
+            Versions.Current(), DateTimeOffset.UtcNow, data.Photos.Sha256);
 
     static Lesson Hands(TrainOptions options, TrainingData data, ITrainingWatcher watcher, CancellationToken stop)
     {

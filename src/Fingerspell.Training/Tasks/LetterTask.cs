@@ -1,3 +1,5 @@
+using Fingerspell.Training.Data;
+using Fingerspell.Training.Data.Photos;
 using Fingerspell.Training.Learning;
 using Fingerspell.Training.Networks;
 using static TorchSharp.torch;
@@ -14,6 +16,24 @@ sealed class LetterTask(TrainOptions options, LetterCrops crops, LetterCrops? he
     const double Unsure = 0.5;
 
     readonly int empties = Math.Min(options.EmptyCrops, crops.Empties), rows = Math.Min(options.DatasetRows, crops.Rows);
+
+    /// <summary>Cuts the crops to learn from, and those held back where there are some.</summary>
+    /// <param name="options">How to cut them.</param>
+    /// <param name="train">The photographs that train.</param>
+    /// <param name="rows">The rows of Sign Language MNIST that train.</param>
+    /// <param name="held">The photographs held back; may be none.</param>
+    /// <param name="stop">Stops it.</param>
+    public static LetterTask Load(
+        TrainOptions options, IReadOnlyList<TrainingPhoto> train, DatasetSplit rows, IReadOnlyList<TrainingPhoto> held, CancellationToken stop)
+    {
+        int side;
+        using (var network = NetworkCatalog.Create(options.Network))
+            side = network.Side;
+        var crops = LetterCrops.Load(train, rows, side, options.Margin, options.Backgrounds > 0, options.EmptyCrops > 0, stop);
+        return new LetterTask(options, crops, held.Count == 0
+            ? null
+            : LetterCrops.Load(held, null, side, options.Margin, withMasks: false, withEmpties: false, stop));
+    }
 
     /// <inheritdoc/>
     public override int Samples => crops.Photos + empties + rows;

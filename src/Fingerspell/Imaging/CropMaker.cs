@@ -42,9 +42,7 @@ public sealed class CropMaker(int size, double margin = 1)
         using var region = frame.Bgr[inside.Y, inside.Bottom, inside.X, inside.Right];
         using var gray = new Mat();
         Cv2.CvtColor(region, gray, ColorConversionCodes.BGR2GRAY);
-        using var padded = new Mat();
-        Cv2.CopyMakeBorder(gray, padded, inside.Y - square.Y, square.Bottom - inside.Bottom,
-            inside.X - square.X, square.Right - inside.Right, BorderTypes.Replicate);
+        using var padded = SquareCut.Pad(gray, inside, square);
         return Scale(padded);
     }
 
@@ -64,9 +62,7 @@ public sealed class CropMaker(int size, double margin = 1)
 
     GrayCrop Scale(Mat square)
     {
-        using var scaled = new Mat();
-        var interpolation = square.Width > Size ? InterpolationFlags.Area : InterpolationFlags.Linear;
-        Cv2.Resize(square, scaled, new Size(Size, Size), 0, 0, interpolation);
+        using var scaled = SquareCut.Scale(square, Size);
         return new GrayCrop(Size, scaled.AsSpan<byte>().ToArray());
     }
 }

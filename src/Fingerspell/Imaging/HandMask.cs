@@ -52,11 +52,7 @@ public static class HandMask
     {
         var inside = square.Clip(frame.Bounds)!.Value;
         using var region = frame.Bgr[inside.Y, inside.Bottom, inside.X, inside.Right];
-        using var padded = new Mat();
-        Cv2.CopyMakeBorder(region, padded, inside.Y - square.Y, square.Bottom - inside.Bottom,
-            inside.X - square.X, square.Right - inside.Right, BorderTypes.Replicate);
-        var scaled = new Mat();
-        Cv2.Resize(padded, scaled, new Size(size, size), 0, 0, square.Width > size ? InterpolationFlags.Area : InterpolationFlags.Linear);
-        return scaled;
+        using var padded = SquareCut.Pad(region, inside, square);
+        return SquareCut.Scale(padded, size);
     }
 }
