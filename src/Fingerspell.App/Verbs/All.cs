@@ -13,6 +13,7 @@ static class All
         Evaluate.Create(),
         Predict.Create(),
         Read.Create(),
+        Serve.Create(),
         Export.Create(),
         Doctor.Create(),
     ];

@@ -24,6 +24,10 @@ public readonly record struct Box(int X, int Y, int Width, int Height)
         return left < right && top < bottom ? new Box(left, top, right - left, bottom - top) : null;
     }
 
+    /// <summary>Where the box is in the mirrored frame.</summary>
+    /// <param name="frameWidth">The frame's width in pixels.</param>
+    public Box Mirror(int frameWidth) => this with { X = frameWidth - Right };
+
     /// <summary>
     /// How much two boxes are the same: the pixels that are in both over the pixels that are in either (intersection over
     /// union), 0–1.

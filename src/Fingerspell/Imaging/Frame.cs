@@ -84,6 +84,14 @@ public sealed class Frame : IDisposable
         return continuous.AsSpan<byte>().ToArray();
     }
 
+    /// <summary>The frame as in a mirror, left to right, as a new one.</summary>
+    public Frame Mirror()
+    {
+        var mirrored = new Mat();
+        Cv2.Flip(Bgr, mirrored, FlipMode.Y);
+        return new Frame(mirrored);
+    }
+
     /// <summary>Writes the frame as a picture file, whole or not at all; the ending decides the format.</summary>
     /// <exception cref="FingerspellException">The place cannot be written to, or the ending is no picture's.</exception>
     public void Save(string path) => WholeFile.Write(path, beside =>

@@ -1,3 +1,5 @@
+using OpenCvSharp;
+
 namespace Fingerspell.Imaging;
 
 /// <summary>
@@ -23,6 +25,15 @@ public sealed class GrayCrop
 
     /// <summary>The grey values, 0 black to 255 white, row by row from the top.</summary>
     public ReadOnlyMemory<byte> Pixels { get; }
+
+    /// <summary>The crop as the bytes of a PNG file.</summary>
+    public byte[] ToPng()
+    {
+        OpenCv.Require();
+        using var gray = new Mat(Size, Size, MatType.CV_8UC1);
+        Pixels.Span.CopyTo(gray.AsSpan<byte>());
+        return gray.ImEncode(".png");
+    }
 
     /// <summary>Mirrors crops one after the other, left to right.</summary>
     internal static void Mirror(ReadOnlySpan<byte> pixels, Span<byte> mirrored, int size)

@@ -32,7 +32,7 @@ public static class ReadingPicture
             if (mirror)
                 Cv2.Flip(picture, picture, FlipMode.Y);
             if (reading.Box is { } box)
-                DrawBox(picture, mirror ? box with { X = frame.Width - box.Right } : box, scale, ColourOf(reading));
+                DrawBox(picture, mirror ? box.Mirror(frame.Width) : box, scale, ColourOf(reading));
         }
         using (var panel = canvas[height, height + Panel, 0, width])
             DrawPanel(panel, reading, text);

@@ -1,0 +1,18 @@
+using Fingerspell.Imaging;
+
+namespace Fingerspell.Web.Recognizing;
+
+/// <summary>What was read in a picture, as <c>fingerspell predict --json</c> prints it.</summary>
+/// <param name="File">The picture's name where the request gave one.</param>
+/// <param name="Letter">The letter, or null where there is no hand or no letter it dares to name.</param>
+/// <param name="Confidence">How sure it is of the most probable letter, 0–1; 0 where there is no hand.</param>
+/// <param name="Box">Where the hand is in the picture, in pixels, or null where there is none.</param>
+/// <param name="Candidates">The most probable letters; none where there is no hand.</param>
+public sealed record Recognition(
+    string? File, char? Letter, double Confidence, Box? Box, IReadOnlyList<Candidate> Candidates)
+{
+    const int CandidatesShown = 3;
+
+    internal static Recognition Of(string? file, Reading reading) => new(
+        file, reading.Letter, Candidate.Round(reading.Confidence), reading.Box, Candidate.Of(reading, CandidatesShown));
+}
