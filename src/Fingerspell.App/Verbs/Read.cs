@@ -36,7 +36,7 @@ static class Read
         var hold = new Option<double>("--hold")
         {
             Description = "Seconds for which a letter is held to be typed.",
-            DefaultValueFactory = _ => Speller.DefaultHold.TotalSeconds,
+            DefaultValueFactory = _ => new SpellerOptions().Hold.TotalSeconds,
             HelpName = "SECONDS",
         };
         hold.Validators.Add(result =>
@@ -67,7 +67,7 @@ static class Read
                 ReadingOptions.LoadLetters(parsed.GetValue(model)));
             using var frames = FrameSource.Open(parsed.GetValue(source)!);
             using var window = parsed.GetValue(noWindow) ? null : new FrameWindow("Fingerspell");
-            var speller = new Speller(TimeSpan.FromSeconds(parsed.GetValue(hold)));
+            var speller = new Speller(new SpellerOptions { Hold = TimeSpan.FromSeconds(parsed.GetValue(hold)) });
             var printer = new WatchPrinter(parsed.InvocationConfiguration.Output, parsed.GetValue(json));
 
             FingerspellException? Watch(FrameRecorder? recorder) =>

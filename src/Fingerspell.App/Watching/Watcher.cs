@@ -28,7 +28,7 @@ sealed class Watcher(StreamRecognizer recognizer, Speller speller, WatchPrinter 
         {
             using var frame = timed.Frame;
             var reading = recognizer.Read(frame);
-            if (speller.Add(timed.Time, reading.Letter))
+            if (speller.Add(timed.Time, reading))
                 printer.Print(timed.Time, speller, reading.Confidence);
             progress(++frames);
             var frameTime = TimeSpan.FromSeconds(1 / source.FramesPerSecond);
@@ -59,7 +59,7 @@ sealed class Watcher(StreamRecognizer recognizer, Speller speller, WatchPrinter 
     {
         if (Recorder is null)
             return;
-        using var picture = ReadingPicture.Draw(frame, reading, speller.Text, mirror: false);
+        using var picture = ReadingPicture.Draw(frame, reading, speller.Text, speller.Holding, mirror: false);
         Recorder.Add(picture, time);
     }
 
@@ -67,7 +67,7 @@ sealed class Watcher(StreamRecognizer recognizer, Speller speller, WatchPrinter 
     {
         if (Window is null)
             return true;
-        using var picture = ReadingPicture.Draw(frame, reading, speller.Text, Mirror);
+        using var picture = ReadingPicture.Draw(frame, reading, speller.Text, speller.Holding, Mirror);
         return Window.Show(picture, wait);
     }
 }

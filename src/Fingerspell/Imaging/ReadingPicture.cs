@@ -1,11 +1,12 @@
 using System.Globalization;
+using Fingerspell.Spelling;
 using OpenCvSharp;
 
 namespace Fingerspell.Imaging;
 
 /// <summary>
 /// Draws what was read: the frame with the hand's box, and below it the picture that the model sees, the letter, how sure
-/// it is, and the text so far.
+/// it is, how far it is from being typed, and the text so far.
 /// </summary>
 public static class ReadingPicture
 {
@@ -19,9 +20,10 @@ public static class ReadingPicture
     /// <param name="frame">The frame as it was read.</param>
     /// <param name="reading">What was read in it.</param>
     /// <param name="text">The text so far.</param>
+    /// <param name="holding">The letter that is being held, or null.</param>
     /// <param name="mirror">Whether the frame is shown as in a mirror; what the model sees is not.</param>
     /// <returns>A new frame.</returns>
-    public static Frame Draw(Frame frame, Reading reading, string text, bool mirror)
+    public static Frame Draw(Frame frame, Reading reading, string text, Holding? holding, bool mirror)
     {
         int scale = Math.Max(1, (SmallestWidth + frame.Width - 1) / frame.Width);
         int width = frame.Width * scale, height = frame.Height * scale;
@@ -35,7 +37,7 @@ public static class ReadingPicture
                 DrawBox(picture, mirror ? box.Mirror(frame.Width) : box, scale, ColourOf(reading));
         }
         using (var panel = canvas[height, height + Panel, 0, width])
-            DrawPanel(panel, reading, text);
+            DrawPanel(panel, reading, text, holding);
         return new Frame(canvas);
     }
 
@@ -50,7 +52,7 @@ public static class ReadingPicture
         Cv2.Rectangle(picture, rectangle, colour, thickness);
     }
 
-    static void DrawPanel(Mat panel, Reading reading, string text)
+    static void DrawPanel(Mat panel, Reading reading, string text, Holding? holding)
     {
         DrawInset(panel, reading.Crop);
         int left = Inset + 2 * Margin;
@@ -59,17 +61,27 @@ public static class ReadingPicture
 
         int barLeft = left + 60, barRight = panel.Width - Margin - 70;
         var track = new Rect(barLeft, 32, Math.Max(1, barRight - barLeft), 14);
-        Cv2.Rectangle(panel, track, Track, -1);
-        int filled = (int)(track.Width * Math.Clamp(reading.Confidence, 0, 1));
-        if (filled > 0)
-            Cv2.Rectangle(panel, track with { Width = filled }, ColourOf(reading), -1);
+        FillTrack(panel, track, reading.Confidence, ColourOf(reading));
         string percent = string.Create(CultureInfo.InvariantCulture, $"{reading.Confidence * 100:0} %");
         Cv2.PutText(panel, percent, new Point(barRight + 10, 46), Font, 0.6, Bright, 1, LineTypes.AntiAlias);
 
+        // Below how sure it is, and thinner: how much of the hold is over.
+        FillTrack(panel, new Rect(barLeft, 56, track.Width, 6), holding?.Progress ?? 0, Bright);
+        if (holding is { } hold)
+            Cv2.PutText(panel, $"{hold.Letter}", new Point(barRight + 10, 66), Font, 0.5, Bright, 1, LineTypes.AntiAlias);
+
         Cv2.PutText(panel, "text", new Point(left, 104), Font, 0.45, Dim, 1, LineTypes.AntiAlias);
-        string end = EndThatFits(text, panel.Width - left - 60 - Margin);
-        if (end.Length > 0) // OpenCV writes no empty text
-            Cv2.PutText(panel, end, new Point(barLeft, 106), Font, 0.9, Bright, 2, LineTypes.AntiAlias);
+        // The line at its end shows where the next letter goes, and so a space.
+        string end = EndThatFits(text + "_", panel.Width - left - 60 - Margin);
+        Cv2.PutText(panel, end, new Point(barLeft, 106), Font, 0.9, Bright, 2, LineTypes.AntiAlias);
+    }
+
+    static void FillTrack(Mat panel, Rect track, double share, Scalar colour)
+    {
+        Cv2.Rectangle(panel, track, Track, -1);
+        int filled = (int)(track.Width * Math.Clamp(share, 0, 1));
+        if (filled > 0)
+            Cv2.Rectangle(panel, track with { Width = filled }, colour, -1);
     }
 
     static void DrawInset(Mat panel, GrayCrop? crop)
