@@ -1,0 +1,116 @@
+// The camera: opening it, choosing among several, noticing that it is gone.
+
+/** Why there is no picture from a camera; `reason` is a key of the words in notices.js. */
+export class CameraError extends Error {
+  constructor(reason, cause) {
+    super(reason, { cause });
+    this.reason = reason;
+  }
+}
+
+const reasons = {
+  NotAllowedError: "denied",
+  SecurityError: "denied",
+  NotFoundError: "missing",
+  OverconstrainedError: "missing",
+  NotReadableError: "busy",
+  AbortError: "busy",
+};
+
+export class Camera {
+  #video;
+  #stream = null;
+  #chosen = null;
+
+  /** Called when the camera stops sending pictures by itself. */
+  onLost = () => {};
+  /** Called when cameras were plugged in or out. */
+  onDevices = () => {};
+
+  constructor(video) {
+    this.#video = video;
+    navigator.mediaDevices?.addEventListener?.("devicechange", () => this.onDevices());
+  }
+
+  /** Whether browsers hand out a camera here at all: only over https, or on this machine. */
+  static get isPossible() {
+    return isSecureContext && Boolean(navigator.mediaDevices?.getUserMedia);
+  }
+
+  /** Whether the person has allowed it for good, so that asking would not startle. */
+  static async isAllowed() {
+    try {
+      return (await navigator.permissions.query({ name: "camera" })).state === "granted";
+    } catch {
+      return false; // this browser does not tell
+    }
+  }
+
+  get isRunning() {
+    return this.#stream !== null;
+  }
+
+  /** Whether it looks at the person, as far as is known; cameras of desktops do. */
+  get facesPerson() {
+    return this.#track?.getSettings().facingMode !== "environment";
+  }
+
+  get deviceId() {
+    return this.#track?.getSettings().deviceId ?? null;
+  }
+
+  get #track() {
+    return this.#stream?.getVideoTracks()[0];
+  }
+
+  /** Starts the camera that was chosen last, or another one. */
+  async start(choice = this.#chosen ?? { facingMode: "user" }) {
+    if (!Camera.isPossible)
+      throw new CameraError(isSecureContext ? "unsupported" : "insecure");
+    this.stop();
+    try {
+      const stream = await navigator.mediaDevices.getUserMedia({
+        audio: false,
+        video: { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 }, ...choice },
+      });
+      this.stop(); // another start may have been quicker
+      this.#stream = stream;
+    } catch (error) {
+      if (choice.deviceId && reasons[error.name] === "missing")
+        return this.start({ facingMode: "user" }); // it was plugged out; any other will do
+      throw new CameraError(reasons[error.name] ?? "busy", error);
+    }
+    this.#chosen = choice;
+    this.#track.addEventListener("ended", () => {
+      this.stop();
+      this.onLost();
+    });
+    this.#video.srcObject = this.#stream;
+    await this.#video.play();
+  }
+
+  stop() {
+    for (const track of this.#stream?.getTracks() ?? [])
+      track.stop();
+    this.#stream = null;
+    this.#video.srcObject = null;
+  }
+
+  /** All cameras, as { id, name }; names are known once a camera was allowed. */
+  async list() {
+    const devices = (await navigator.mediaDevices?.enumerateDevices?.()) ?? [];
+    return devices
+      .filter((device) => device.kind === "videoinput")
+      .map((device, i) => ({ id: device.deviceId, name: device.label || `Camera ${i + 1}` }));
+  }
+
+  /** What to start with for the next camera: a phone's other side, or the next in the list. */
+  async next() {
+    const facing = this.#track?.getSettings().facingMode;
+    if (facing)
+      return { facingMode: facing === "environment" ? "user" : "environment" };
+    const cameras = await this.list();
+    const now = cameras.findIndex((camera) => camera.id === this.deviceId);
+    return { deviceId: { exact: cameras[(now + 1) % cameras.length].id } };
+  }
+}

@@ -1,0 +1,129 @@
+// The live socket: says what the server needs to know, counts frames, and comes back by itself.
+
+const firstWait = 0.5;
+const longestWait = 10;
+const patience = 10_000; // ms without an answer after which a connection counts as lost
+const mostInFlight = 2;
+
+export class Connection {
+  #address;
+  #greeting;
+  #socket = null;
+  #state = "connecting";
+  #attempts = 0;
+  #timer = 0;
+  #watchdog = 0;
+  #sent = 0;
+  #answered = 0;
+  #farewell = "";
+  #listeners = new Map();
+
+  /**
+   * @param path where the socket is, relative to the page
+   * @param greeting makes the message that begins a session
+   */
+  constructor(path, greeting) {
+    this.#address = new URL(path, location.href);
+    this.#address.protocol = location.protocol === "https:" ? "wss:" : "ws:";
+    this.#greeting = greeting;
+    addEventListener("online", () => this.retry());
+    document.addEventListener("visibilitychange", () => document.hidden || this.retry());
+  }
+
+  /** Calls back for messages of a type, or for changes of "state": connecting, open or lost. */
+  on(type, listener) {
+    this.#listeners.set(type, [...(this.#listeners.get(type) ?? []), listener]);
+  }
+
+  /** Whether a frame sent now would soon be read. */
+  get isReady() {
+    return this.#state === "open" && this.#sent - this.#answered < mostInFlight;
+  }
+
+  open() {
+    clearTimeout(this.#timer);
+    this.#tell("connecting");
+    this.#sent = this.#answered = 0;
+    this.#farewell = "";
+    const socket = (this.#socket = new WebSocket(this.#address));
+    socket.binaryType = "arraybuffer";
+    socket.addEventListener("message", ({ data }) => socket === this.#socket && this.#take(JSON.parse(data)));
+    socket.addEventListener("close", (event) => socket === this.#socket && this.#lost(event.reason));
+    this.#watch();
+  }
+
+  /** Connects at once where it would only wait. */
+  retry() {
+    if (this.#state === "lost")
+      this.open();
+  }
+
+  /** Sends a message; false where there is no connection. */
+  send(message) {
+    if (this.#state !== "open")
+      return false;
+    this.#socket.send(JSON.stringify(message));
+    return true;
+  }
+
+  /** Sends a frame and returns its number, which the reading of it will carry. */
+  sendFrame(bytes) {
+    this.#socket.send(bytes);
+    if (this.#sent === this.#answered)
+      this.#watch(); // silence counts from when an answer is due
+    return ++this.#sent;
+  }
+
+  #take(message) {
+    this.#watch();
+    switch (message.type) {
+      case "hello":
+        this.#attempts = 0;
+        this.#socket.send(JSON.stringify(this.#greeting()));
+        this.#tell("open");
+        break;
+      case "reading":
+        this.#answered = message.frame;
+        break;
+      case "error":
+        this.#answered = this.#sent;
+        break;
+      case "bye":
+        this.#farewell = message.reason;
+        break;
+    }
+    this.#emit(message.type, message);
+  }
+
+  #lost(reason) {
+    clearTimeout(this.#watchdog);
+    this.#socket = null;
+    const longest = Math.min(longestWait, firstWait * 2 ** this.#attempts++);
+    // Not all pages shall knock at the same moment after a server's restart.
+    const wait = longest * (0.75 + Math.random() / 2);
+    this.#tell("lost", { wait, reason: this.#farewell || reason });
+    this.#timer = setTimeout(() => this.open(), wait * 1000);
+  }
+
+  /** Gives up a connection on which an answer is due and nothing comes, as after a change of network. */
+  #watch() {
+    clearTimeout(this.#watchdog);
+    this.#watchdog = setTimeout(() => {
+      if (this.#state === "open" && this.#sent === this.#answered)
+        return;
+      const socket = this.#socket;
+      this.#lost("");
+      socket.close();
+    }, patience);
+  }
+
+  #tell(state, detail = {}) {
+    this.#state = state;
+    this.#emit("state", { state, ...detail });
+  }
+
+  #emit(type, detail) {
+    for (const listener of this.#listeners.get(type) ?? [])
+      listener(detail);
+  }
+}

@@ -1,0 +1,35 @@
+// A video's frame or a picture, as JPEG bytes. A worker does the work where the browser has the means, so that the
+// page stays quick to answer.
+import { drawJpeg, fit } from "./jpeg.js";
+
+export class Encoder {
+  #longest;
+  #worker = null;
+  #canvas = null;
+
+  /** @param longest the longest side of what is made, in pixels */
+  constructor(longest) {
+    this.#longest = longest;
+    if (typeof OffscreenCanvas !== "undefined")
+      this.#worker = new Worker(new URL("encode-worker.js", import.meta.url), { type: "module" });
+    else
+      this.#canvas = document.createElement("canvas");
+  }
+
+  /** What a video or picture shows now, never mirrored, as { bytes, width, height }. */
+  async encode(source) {
+    const size = fit(source.videoWidth ?? source.naturalWidth, source.videoHeight ?? source.naturalHeight, this.#longest);
+    if (!this.#worker)
+      return { bytes: await drawJpeg(this.#canvas, source, size), ...size };
+    const bitmap = await createImageBitmap(source);
+    return { bytes: await this.#ask(bitmap, size), ...size };
+  }
+
+  #ask(bitmap, size) {
+    return new Promise((resolve, reject) => {
+      this.#worker.onmessage = ({ data }) => (data.bytes ? resolve(data.bytes) : reject(new Error(data.error)));
+      this.#worker.onerror = (event) => reject(new Error(event.message || "the worker did not start"));
+      this.#worker.postMessage({ bitmap, size }, [bitmap]);
+    });
+  }
+}

@@ -1,0 +1,29 @@
+// A picture or video from a file: chosen, dropped anywhere on the page, or pasted.
+import { byId } from "./dom.js";
+
+export class FilePicker {
+  /** @param open called with the file */
+  constructor(open) {
+    const input = byId("file");
+    const openFirst = (files) => files?.[0] && open(files[0]);
+    for (const id of ["choose", "notice-choose"])
+      byId(id).addEventListener("click", () => input.click());
+    input.addEventListener("change", () => {
+      openFirst(input.files);
+      input.value = ""; // the same file may be chosen again
+    });
+
+    const dropping = (yes) => document.documentElement.classList.toggle("dropping", yes);
+    addEventListener("dragover", (event) => {
+      event.preventDefault();
+      dropping(event.dataTransfer?.types.includes("Files") ?? false);
+    });
+    addEventListener("dragleave", (event) => event.relatedTarget === null && dropping(false));
+    addEventListener("drop", (event) => {
+      event.preventDefault();
+      dropping(false);
+      openFirst(event.dataTransfer?.files);
+    });
+    addEventListener("paste", (event) => openFirst(event.clipboardData?.files));
+  }
+}

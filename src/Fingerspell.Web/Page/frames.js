@@ -1,0 +1,75 @@
+// Takes frames from the playing video, as many as are wanted and no more than the server keeps up with.
+import { Encoder } from "./encoder.js";
+
+const framesASecond = 15;
+const longestSide = 640;
+
+export class FrameFeed {
+  #video;
+  #connection;
+  #encoder = new Encoder(longestSide);
+  #running = false;
+  #busy = false;
+  #last = -Infinity;
+  #inFlight = new Map();
+
+  constructor(video, connection) {
+    this.#video = video;
+    this.#connection = connection;
+  }
+
+  start() {
+    if (this.#running)
+      return;
+    this.#running = true;
+    this.#waitForFrame();
+  }
+
+  stop() {
+    this.#running = false;
+    this.forget();
+  }
+
+  /** Forgets what was sent: its answers are not wanted any more, or will not come. */
+  forget() {
+    this.#inFlight.clear();
+  }
+
+  /** The sent frame with a number, as { capturedAt, width, height }; undefined where it was forgotten. */
+  answered(number) {
+    const frame = this.#inFlight.get(number);
+    for (const sent of this.#inFlight.keys())
+      if (sent <= number)
+        this.#inFlight.delete(sent); // the server has passed over the earlier ones
+    return frame;
+  }
+
+  #waitForFrame() {
+    if (!this.#running)
+      return;
+    if (this.#video.requestVideoFrameCallback)
+      this.#video.requestVideoFrameCallback((now, { captureTime }) => this.#shown(captureTime ?? now));
+    else
+      requestAnimationFrame((now) => this.#shown(now));
+  }
+
+  async #shown(capturedAt) {
+    this.#waitForFrame();
+    const now = performance.now();
+    // A little early is right: a camera's frames do not come evenly.
+    if (this.#busy || !this.#connection.isReady || now - this.#last < 1000 / framesASecond - 8 || !this.#video.videoWidth)
+      return;
+    this.#busy = true;
+    this.#last = now;
+    try {
+      const frame = await this.#encoder.encode(this.#video);
+      if (this.#running && this.#connection.isReady)
+        this.#inFlight.set(this.#connection.sendFrame(frame.bytes), { capturedAt, width: frame.width, height: frame.height });
+    } catch (error) {
+      if (this.#video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA)
+        console.warn("a frame could not be taken:", error);
+    } finally {
+      this.#busy = false;
+    }
+  }
+}

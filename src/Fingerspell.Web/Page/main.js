@@ -1,0 +1,122 @@
+// The page, wired: source → frames → connection → readings → picture, readout and text.
+import { Announcer } from "./announcer.js";
+import { Camera } from "./camera.js";
+import { Connection } from "./connection.js";
+import { ConnectionNotices } from "./connection-notices.js";
+import { Delay } from "./delay.js";
+import { byId } from "./dom.js";
+import { FilePicker } from "./files.js";
+import { FrameFeed } from "./frames.js";
+import { bindKeys } from "./keys.js";
+import { Overlay } from "./overlay.js";
+import { Readout } from "./readout.js";
+import { Settings } from "./settings.js";
+import { Speech, copy } from "./speech.js";
+import { Stage } from "./stage.js";
+import { Suggestions } from "./suggestions.js";
+import { TextField } from "./text.js";
+
+const settings = new Settings();
+const announcer = new Announcer();
+const text = new TextField(byId("text"));
+const suggestions = new Suggestions(byId("suggestions"));
+const readout = new Readout();
+const overlay = new Overlay(byId("overlay"));
+const delay = new Delay(byId("delay"));
+const speech = new Speech(byId("speak"));
+
+// The page keeps the text, so that it outlives the connection; it brings it along wherever it connects.
+const connection = new Connection("api/live", () => ({ type: "start", text: text.value, crop: true, ...settings.forReading }));
+const feed = new FrameFeed(byId("video"), connection);
+const stage = new Stage({ camera: new Camera(byId("video")), feed, overlay, readout, settings });
+new ConnectionNotices(connection, stage);
+
+connection.on("hello", (hello) => {
+  byId("version").textContent = `Fingerspell ${hello.version}`;
+});
+connection.on("reading", (reading) => {
+  const frame = feed.answered(reading.frame);
+  if (frame && stage.isMoving) {
+    overlay.show(reading, frame, stage.isMirrored);
+    readout.show(reading);
+    delay.painted(frame.capturedAt);
+  }
+  showText(reading);
+});
+connection.on("text", (answer) => {
+  text.answered();
+  showText(answer);
+});
+connection.on("error", (error) => {
+  feed.forget();
+  text.answered();
+  announcer.say(error.title);
+});
+connection.on("state", ({ state }) => {
+  if (state !== "open") {
+    feed.forget();
+    text.forget();
+    suggestions.show([]);
+    if (stage.isMoving)
+      readout.clear();
+    overlay.clear();
+  }
+});
+
+function showText(message) {
+  if (text.isAhead)
+    return; // what the person just did is not in it yet
+  announcer.typed(text.value, message.text);
+  text.show(message.text);
+  suggestions.show(message.suggestions);
+}
+
+/** Edits the text where it is spelled on: on the server, or here while there is no connection. */
+function edit(message) {
+  if (connection.send({ type: "edit", ...message }))
+    text.asked();
+  else
+    text.edit(message);
+}
+
+const actions = {
+  space: () => edit({ edit: "space" }),
+  delete: () => edit({ edit: "delete" }),
+  clear: () => {
+    const before = text.value;
+    if (!before)
+      return;
+    edit({ edit: "clear" });
+    announcer.say("Cleared.", { label: "Undo", act: () => edit({ edit: "set", text: before }) });
+  },
+  accept: (word) => edit({ edit: "accept", word }),
+  copy: async () => announcer.say((await copy(text.element)) ? "Copied." : "Copying is not allowed here; select the text and copy it."),
+  speak: () => announcer.say(speech.toggle(text.value)),
+  mirror: () => settings.toggle("mirror"),
+  otherHand: () => settings.toggle("otherHand"),
+  write: () => text.element.focus(),
+};
+for (const name of ["space", "delete", "clear", "copy", "speak"])
+  byId(name).addEventListener("click", actions[name]);
+suggestions.onAccept = actions.accept;
+text.onTyped = (value) => edit({ edit: "set", text: value });
+byId("reconnect").addEventListener("click", () => connection.retry());
+bindKeys(actions, suggestions, settings);
+
+settings.onChange((name) => {
+  if (name === "mirror")
+    stage.mirror();
+  else if (connection.send({ type: "start", crop: true, ...settings.forReading }))
+    text.asked();
+});
+new FilePicker((file) => stage.open(file));
+
+const isLocal = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(location.hostname);
+const privacy = isLocal
+  ? "Everything stays on your machine: no frame is stored or sent elsewhere."
+  : `Frames are read by the computer at ${location.host}: it stores none of them and sends none elsewhere. Nothing goes to anybody else.`;
+byId("privacy").textContent = privacy;
+byId("notice-privacy").textContent = privacy;
+
+connection.open();
+stage.begin();

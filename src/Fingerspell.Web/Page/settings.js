@@ -1,0 +1,69 @@
+// What the person has set: remembered in this browser, told to whoever asks.
+import { byId } from "./dom.js";
+
+const place = "fingerspell.settings";
+const usual = { mirror: true, otherHand: false, hold: 0.6, shortcuts: true };
+const switches = { mirror: "mirror", otherHand: "other-hand", shortcuts: "shortcuts" };
+
+export class Settings {
+  #values = { ...usual, ...remembered() };
+  #listeners = [];
+
+  constructor() {
+    for (const [name, id] of Object.entries(switches))
+      byId(id).addEventListener("change", ({ target }) => this.#set(name, target.checked));
+    byId("hold").addEventListener("input", () => this.#show());
+    byId("hold").addEventListener("change", ({ target }) => this.#set("hold", Number(target.value)));
+    for (const [name, id] of Object.entries(switches))
+      byId(id).checked = this.#values[name];
+    byId("hold").value = this.#values.hold;
+    this.#show();
+  }
+
+  get mirror() {
+    return this.#values.mirror;
+  }
+
+  get otherHand() {
+    return this.#values.otherHand;
+  }
+
+  get shortcuts() {
+    return this.#values.shortcuts;
+  }
+
+  /** What the server has to know. */
+  get forReading() {
+    return { hold: this.#values.hold, otherHand: this.#values.otherHand };
+  }
+
+  /** Calls back with the name of a setting that was changed. */
+  onChange(listener) {
+    this.#listeners.push(listener);
+  }
+
+  toggle(name) {
+    byId(switches[name]).click();
+  }
+
+  #set(name, value) {
+    this.#values[name] = value;
+    localStorage.setItem(place, JSON.stringify(this.#values));
+    this.#show();
+    for (const listener of this.#listeners)
+      listener(name);
+  }
+
+  #show() {
+    byId("hold-value").textContent = `${Number(byId("hold").value).toFixed(1)} s`;
+    document.documentElement.classList.toggle("no-keys", !this.#values.shortcuts);
+  }
+}
+
+function remembered() {
+  try {
+    return JSON.parse(localStorage.getItem(place)) ?? {};
+  } catch {
+    return {};
+  }
+}

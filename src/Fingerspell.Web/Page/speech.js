@@ -1,0 +1,42 @@
+// What leaves the text field by other ways than the eye: speaking it, copying it.
+
+export class Speech {
+  #button;
+
+  constructor(button) {
+    this.#button = button;
+    button.disabled = !window.speechSynthesis;
+    if (button.disabled)
+      button.title = "This browser does not speak.";
+  }
+
+  /** Speaks, or stops speaking; returns what there is to say about that. */
+  toggle(text) {
+    const voice = window.speechSynthesis;
+    if (!voice)
+      return "This browser does not speak.";
+    if (voice.speaking || voice.pending) {
+      voice.cancel();
+      return "";
+    }
+    if (!text.trim())
+      return "There is no text to speak yet.";
+    // Capitals would be spelled instead of said.
+    const utterance = new SpeechSynthesisUtterance(text.toLowerCase());
+    utterance.lang = "en-US";
+    utterance.onend = utterance.onerror = () => (this.#button.textContent = "Speak");
+    this.#button.textContent = "Stop";
+    voice.speak(utterance);
+    return "";
+  }
+}
+
+/** Copies the whole text; false where the browser does not allow that. */
+export async function copy(field) {
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,223 @@
+// The place of the picture: the camera, a picture or a video, or a notice; and the controls below it.
+import { Camera, CameraError } from "./camera.js";
+import { byId, make } from "./dom.js";
+import { notices } from "./notices.js";
+import { PictureError, recognize } from "./picture.js";
+
+export class Stage {
+  #camera;
+  #feed;
+  #overlay;
+  #readout;
+  #settings;
+  #source = "none"; // none, camera, video or picture
+  #address = null; // of the opened file
+  #picture = null; // its reading, drawn again when it is mirrored
+  #turn = 0; // counts what was begun, so that something slower from before does nothing
+
+  constructor({ camera, feed, overlay, readout, settings }) {
+    this.#camera = camera;
+    this.#feed = feed;
+    this.#overlay = overlay;
+    this.#readout = readout;
+    this.#settings = settings;
+    camera.onLost = () => this.#lose();
+    camera.onDevices = () => this.#devicesChanged();
+
+    const start = () => this.startCamera();
+    byId("start").addEventListener("click", start);
+    byId("back").addEventListener("click", start);
+    byId("stop").addEventListener("click", () => this.stop());
+    byId("flip").addEventListener("click", async () => this.startCamera(await camera.next()));
+    byId("camera").addEventListener("change", ({ target }) => this.startCamera({ deviceId: { exact: target.value } }));
+    byId("again").addEventListener("click", () => this.#play());
+    byId("video").addEventListener("ended", () => this.#ended());
+  }
+
+  /** Whether a camera or video is read, frame by frame. */
+  get isMoving() {
+    return this.#source === "camera" || this.#source === "video";
+  }
+
+  /** Whether the picture is shown as a mirror. What is read never is. */
+  get isMirrored() {
+    return this.#source === "camera" && this.#camera.facesPerson && this.#settings.mirror;
+  }
+
+  /** Starts at once where that is allowed already, and else says what will happen. */
+  async begin() {
+    if (!Camera.isPossible)
+      this.#notice(isSecureContext ? "unsupported" : "insecure");
+    else if (await Camera.isAllowed())
+      await this.startCamera();
+    else if (this.#source === "none")
+      this.#notice("start");
+  }
+
+  async startCamera(choice) {
+    const turn = this.#leave();
+    this.#notice("starting");
+    try {
+      await this.#camera.start(choice);
+    } catch (error) {
+      if (turn !== this.#turn)
+        return;
+      if (!(error instanceof CameraError))
+        throw error;
+      this.#show("none");
+      this.#notice(error.reason);
+      return;
+    }
+    if (turn !== this.#turn) {
+      this.#camera.stop(); // a file was opened meanwhile
+      return;
+    }
+    this.#show("camera");
+    this.#feed.start();
+    await this.#listCameras();
+  }
+
+  stop() {
+    this.#leave();
+    this.#show("none");
+    this.#notice("stopped");
+  }
+
+  /** Opens a file: a picture is read once, a video is played and read in its own time. */
+  async open(file) {
+    const turn = this.#leave();
+    this.#address = URL.createObjectURL(file);
+    byId("file-name").textContent = file.name;
+    try {
+      if (file.type.startsWith("video/"))
+        await this.#openVideo(turn);
+      else
+        await this.#openPicture(turn);
+    } catch (error) {
+      if (turn !== this.#turn)
+        return;
+      if (!(error instanceof PictureError))
+        throw error;
+      this.#show(error.reason === "refused" ? "picture" : "none");
+      this.#notice(error.reason, error.message);
+    }
+  }
+
+  mirror() {
+    byId("picture").classList.toggle("mirrored", this.isMirrored);
+    this.#overlay.mirror(this.isMirrored);
+  }
+
+  async #openVideo(turn) {
+    const video = byId("video");
+    video.src = this.#address;
+    try {
+      await video.play();
+    } catch (error) {
+      throw new PictureError("unreadable", "", error);
+    }
+    if (turn !== this.#turn)
+      return;
+    this.#show("video");
+    this.#feed.start();
+  }
+
+  async #openPicture(turn) {
+    const image = byId("image");
+    image.src = this.#address;
+    try {
+      await image.decode();
+    } catch (error) {
+      throw new PictureError("unreadable", "", error);
+    }
+    if (turn !== this.#turn)
+      return;
+    this.#show("picture");
+    const { reading, frame } = await recognize(image, this.#settings.otherHand);
+    if (turn !== this.#turn)
+      return;
+    this.#overlay.show(reading, frame, false);
+    this.#readout.show(reading);
+  }
+
+  async #play() {
+    byId("again").hidden = true;
+    this.#feed.start();
+    await byId("video").play();
+  }
+
+  #ended() {
+    this.#feed.stop();
+    this.#overlay.clear();
+    byId("again").hidden = false;
+  }
+
+  #lose() {
+    this.#leave();
+    this.#show("none");
+    this.#notice("lost");
+  }
+
+  async #devicesChanged() {
+    if (this.#source === "camera")
+      await this.#listCameras();
+    else if (["missing", "lost"].includes(byId("notice").dataset.notice) && (await this.#camera.list()).length > 0)
+      await this.startCamera();
+  }
+
+  /** Ends what there was; what begins now has the number that is returned. */
+  #leave() {
+    this.#feed.stop();
+    this.#camera.stop();
+    this.#overlay.clear();
+    this.#readout.clear();
+    const video = byId("video");
+    if (video.hasAttribute("src")) {
+      video.removeAttribute("src");
+      video.load();
+    }
+    byId("image").removeAttribute("src");
+    if (this.#address)
+      URL.revokeObjectURL(this.#address);
+    this.#address = null;
+    return ++this.#turn;
+  }
+
+  #show(source) {
+    this.#source = source;
+    byId("picture").dataset.source = source;
+    byId("notice").hidden = true;
+    byId("notice").dataset.notice = "";
+    byId("video").hidden = !this.isMoving;
+    byId("image").hidden = source !== "picture";
+    byId("file-name").hidden = source !== "picture" && source !== "video";
+    byId("back").hidden = !(source === "picture" || source === "video") || !Camera.isPossible;
+    byId("stop").hidden = source !== "camera";
+    byId("again").hidden = true;
+    byId("camera-field").hidden = byId("flip").hidden = true;
+    this.mirror();
+  }
+
+  #notice(name, text = "") {
+    const { title, text: usual, action } = notices[name];
+    // Moving the focus away from a button that vanishes would lose a keyboard's place.
+    const hadFocus = document.activeElement === byId("start");
+    byId("notice").dataset.notice = name;
+    byId("notice-title").textContent = title;
+    byId("notice-text").textContent = text || usual;
+    byId("start").hidden = !action;
+    byId("start").textContent = action ?? "";
+    byId("notice-choose").hidden = name === "starting";
+    byId("notice").hidden = false;
+    if (hadFocus && action)
+      byId("start").focus();
+  }
+
+  async #listCameras() {
+    const cameras = await this.#camera.list();
+    const now = this.#camera.deviceId;
+    byId("camera").replaceChildren(...cameras.map(({ id, name }) => make("option", { value: id, ...(id === now && { selected: "" }) }, name)));
+    byId("camera-field").hidden = cameras.length === 0;
+    byId("flip").hidden = cameras.length < 2;
+  }
+}

@@ -1,0 +1,69 @@
+// The text field. The server spells the text on; the page keeps it, over a lost connection and over a reload.
+
+const place = "fingerspell.text";
+
+export class TextField {
+  #asked = 0;
+
+  /** Called with the whole text when the person has typed. */
+  onTyped = () => {};
+
+  constructor(element) {
+    this.element = element;
+    element.value = sessionStorage.getItem(place) ?? "";
+    element.addEventListener("input", () => {
+      this.#keep();
+      this.onTyped(element.value);
+    });
+  }
+
+  get value() {
+    return this.element.value;
+  }
+
+  /** Whether edits were asked for that the server has not answered yet: what it says meanwhile is older. */
+  get isAhead() {
+    return this.#asked > 0;
+  }
+
+  asked() {
+    this.#asked++;
+  }
+
+  answered() {
+    this.#asked = Math.max(0, this.#asked - 1);
+  }
+
+  forget() {
+    this.#asked = 0;
+  }
+
+  show(value) {
+    const { element } = this;
+    if (element.value === value)
+      return;
+    const { selectionStart, selectionEnd } = element;
+    const wasAtEnd = selectionEnd === element.value.length;
+    element.value = value;
+    if (document.activeElement === element && !wasAtEnd)
+      element.setSelectionRange(selectionStart, selectionEnd);
+    else
+      element.scrollTop = element.scrollHeight;
+    this.#keep();
+  }
+
+  /** Does an edit here, for want of a server. */
+  edit({ edit, text }) {
+    const edits = {
+      space: (value) => value + " ",
+      delete: (value) => [...value].slice(0, -1).join(""),
+      clear: () => "",
+      set: () => text,
+    };
+    this.show(edits[edit]?.(this.value) ?? this.value);
+  }
+
+  #keep() {
+    sessionStorage.setItem(place, this.value);
+  }
+}
