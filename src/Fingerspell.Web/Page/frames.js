@@ -1,7 +1,7 @@
 // Takes frames from the playing video, as many as are wanted and no more than the server keeps up with.
 import { Encoder } from "./encoder.js";
 
-const framesASecond = 15;
+const interval = 1000 / 15; // ms between frames
 const longestSide = 640;
 
 export class FrameFeed {
@@ -10,7 +10,7 @@ export class FrameFeed {
   #encoder = new Encoder(longestSide);
   #running = false;
   #busy = false;
-  #last = -Infinity;
+  #due = 0;
   #inFlight = new Map();
 
   constructor(video, connection) {
@@ -56,11 +56,10 @@ export class FrameFeed {
   async #shown(capturedAt) {
     this.#waitForFrame();
     const now = performance.now();
-    // A little early is right: a camera's frames do not come evenly.
-    if (this.#busy || !this.#connection.isReady || now - this.#last < 1000 / framesASecond - 8 || !this.#video.videoWidth)
+    if (this.#busy || !this.#connection.isReady || now < this.#due || !this.#video.videoWidth)
       return;
     this.#busy = true;
-    this.#last = now;
+    this.#due = Math.max(this.#due + interval, now); // keeps the rate, whatever the camera's is
     try {
       const frame = await this.#encoder.encode(this.#video);
       if (this.#running && this.#connection.isReady)

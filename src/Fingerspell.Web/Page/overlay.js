@@ -38,9 +38,9 @@ export class Overlay {
     const edge = { x, y: box.y, width: box.width, height: box.height, rx: 6 };
     const marks = [draw("rect", { ...edge, class: "shade" }), draw("rect", { ...edge, class: "hand" })];
     if (letter) {
-      const size = Math.max(frame.width, frame.height) / 14;
+      const size = Math.max(frame.width, frame.height) / 17;
       const words = `${letter} ${Math.round(confidence * 100)} %`;
-      const plate = { width: size * 0.62 * words.length, height: size * 1.35 };
+      const plate = { width: size * (0.66 * words.length + 0.4), height: size * 1.35 };
       // Above the box, or inside where there is no room; never outside of the picture.
       const left = Math.max(0, Math.min(x, frame.width - plate.width));
       const top = box.y >= plate.height + 4 ? box.y - plate.height - 4 : box.y + 4;

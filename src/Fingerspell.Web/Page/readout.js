@@ -50,6 +50,6 @@ export class Readout {
     byId("verdict").textContent = verdict;
     byId("ring").setAttribute("aria-label", label);
     byId("ring").classList.toggle("unsure", letter === "–");
-    byId("held").setAttribute("stroke-dasharray", `${progress * 100} 100`);
+    byId("held").style.strokeDasharray = `${progress * 100} 100`;
   }
 }

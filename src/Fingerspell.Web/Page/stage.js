@@ -217,7 +217,6 @@ export class Stage {
     const cameras = await this.#camera.list();
     const now = this.#camera.deviceId;
     byId("camera").replaceChildren(...cameras.map(({ id, name }) => make("option", { value: id, ...(id === now && { selected: "" }) }, name)));
-    byId("camera-field").hidden = cameras.length === 0;
-    byId("flip").hidden = cameras.length < 2;
+    byId("camera-field").hidden = byId("flip").hidden = cameras.length < 2;
   }
 }
