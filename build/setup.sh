@@ -34,17 +34,25 @@ missing_packages() {
   [[ -e /etc/ssl/certs/ca-certificates.crt || -n ${SSL_CERT_FILE:-} || -d /etc/pki/tls ]] || echo ca-certificates
 }
 
-# Installs what is missing where it may; says what to run where it may not. Never stops the caller: a verb that does
-# not need the missing piece still works, and `fingerspell doctor` names it.
+# Installs what is missing; a verb that does not need the missing piece works without, and `fingerspell doctor` names it.
 install_missing_packages() {
-  local packages install as_root
+  local packages
   packages=$(missing_packages)
-  [[ -n $packages ]] || return 0
-  packages=${packages//$'\n'/ }
+  [[ -z $packages ]] || install_packages "${packages//$'\n'/ }"
+}
+
+# The browser, which only the tests of the page need; they are skipped where there is none.
+install_browser() {
+  command -v chromium >/dev/null || command -v google-chrome >/dev/null || install_packages chromium
+}
+
+# Installs Debian packages where it may; says what to run where it may not. Never stops the caller.
+install_packages() { # names with a space between them
+  local packages=$1 install as_root
   install="apt-get install --yes --no-install-recommends $packages"
 
   if ! command -v apt-get >/dev/null; then
-    say "these libraries are missing, by their Debian names: $packages; install them with the system's package manager"
+    say "these are missing, by their Debian names: $packages; install them with the system's package manager"
     return
   elif [[ -n ${FINGERSPELL_NO_INSTALL:-} ]]; then
     say "missing: $packages; to install them run: sudo $install"

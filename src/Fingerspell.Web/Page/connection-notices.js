@@ -1,5 +1,6 @@
 // Says how the connection is: a word in the corner, and a banner when it is lost for more than a moment.
 import { byId } from "./dom.js";
+import { signIn } from "./sign-in.js";
 
 const words = { connecting: "Connecting", open: "Connected", lost: "No connection" };
 
@@ -8,6 +9,22 @@ export class ConnectionNotices {
 
   constructor(connection) {
     connection.on("state", (change) => this.#show(change));
+    connection.on("refused", (refusal) => this.#explain(refusal));
+    byId("reconnect").addEventListener("click", () => connection.retry());
+    byId("sign-in").addEventListener("submit", async (event) => {
+      event.preventDefault();
+      if (await signIn(byId("token").value)) {
+        byId("token").value = "";
+        connection.retry();
+      } else {
+        setOnce(byId("banner-text"), "The server does not take this token.");
+      }
+    });
+  }
+
+  #explain({ status, reason }) {
+    byId("sign-in").hidden = status !== 401;
+    setOnce(byId("banner-text"), status === 401 ? "This server wants the token that it was started with." : `The server says: ${reason}.`);
   }
 
   #show({ state, wait, reason }) {
@@ -16,13 +33,17 @@ export class ConnectionNotices {
     byId("connection-word").textContent = words[state];
     byId("banner-countdown").textContent = "";
     if (state === "open")
-      byId("banner").hidden = true;
+      byId("banner").hidden = byId("sign-in").hidden = true;
     if (state !== "lost")
       return;
+    const wasHidden = byId("banner").hidden;
     byId("banner").hidden = false;
-    // The same words are not said again on every attempt: a live region speaks only when its text changes.
+    if (!byId("sign-in").hidden)
+      return; // it waits for the token
+    // A live region speaks when its text changes: not at every attempt.
     const what = reason ? `The server ended the connection: ${reason}.` : "The connection to the server is lost.";
-    setOnce(byId("banner-text"), `${what} Your text is kept. It connects again by itself.`);
+    if (wasHidden || reason)
+      setOnce(byId("banner-text"), `${what} Your text is kept. It connects again by itself.`);
     const until = performance.now() + wait * 1000;
     const count = () => {
       byId("banner-countdown").textContent = `Next try in ${Math.max(1, Math.ceil((until - performance.now()) / 1000))} s.`;

@@ -15,6 +15,7 @@ export class Connection {
   #watchdog = 0;
   #sent = 0;
   #answered = 0;
+  #isGreeted = false;
   #farewell = "";
   #listeners = new Map();
 
@@ -30,7 +31,7 @@ export class Connection {
     document.addEventListener("visibilitychange", () => document.hidden || this.retry());
   }
 
-  /** Calls back for messages of a type, or for changes of "state": connecting, open or lost. */
+  /** Calls back for messages of a type, for "state" (connecting, open or lost), and for "refused" with the server's reason. */
   on(type, listener) {
     this.#listeners.set(type, [...(this.#listeners.get(type) ?? []), listener]);
   }
@@ -45,6 +46,7 @@ export class Connection {
     this.#tell("connecting");
     this.#sent = this.#answered = 0;
     this.#farewell = "";
+    this.#isGreeted = false;
     const socket = (this.#socket = new WebSocket(this.#address));
     socket.binaryType = "arraybuffer";
     socket.addEventListener("message", ({ data }) => socket === this.#socket && this.#take(JSON.parse(data)));
@@ -79,6 +81,7 @@ export class Connection {
     switch (message.type) {
       case "hello":
         this.#attempts = 0;
+        this.#isGreeted = true;
         this.#socket.send(JSON.stringify(this.#greeting()));
         this.#tell("open");
         break;
@@ -103,6 +106,19 @@ export class Connection {
     const wait = longest * (0.75 + Math.random() / 2);
     this.#tell("lost", { wait, reason: this.#farewell || reason });
     this.#timer = setTimeout(() => this.open(), wait * 1000);
+    if (!this.#isGreeted)
+      this.#askWhy();
+  }
+
+  /** A browser does not tell a page why a socket was refused; the same address as a plain request does. */
+  async #askWhy() {
+    try {
+      const response = await fetch(this.#address.href.replace(/^ws/, "http"));
+      if (response.status !== 426) // "this is a WebSocket", which says nothing new
+        this.#emit("refused", { status: response.status, reason: (await response.json()).detail ?? response.statusText });
+    } catch {
+      // There is no server, or it is none of ours: the connection is lost, as the page says already.
+    }
   }
 
   /** Gives up a connection on which an answer is due and nothing comes, as after a change of network. */

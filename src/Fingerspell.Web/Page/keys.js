@@ -15,16 +15,20 @@ export function bindKeys(actions, suggestions, settings) {
 
   document.addEventListener("keydown", (event) => {
     const field = event.target.closest("input, textarea, select");
-    if (event.key === "Escape" && field?.matches("textarea"))
+    if (event.key === "Escape" && field?.matches("textarea, input[type=password]"))
       field.blur();
     if (field || event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || !settings.shortcuts)
       return;
     if (event.key === " " && event.target.closest("button, summary, a"))
       return; // Space presses those
-    const action = event.key === "Backspace" && event.shiftKey ? actions.clear : keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    let action = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (event.key === "Backspace" && event.shiftKey)
+      action = actions.clear;
+    else if (event.key === "Backspace" && event.repeat)
+      action = actions.deleteOn;
     if (/^[1-5]$/.test(event.key))
       suggestions.accept(Number(event.key));
-    else if (action && (!event.repeat || action === actions.delete))
+    else if (action && (!event.repeat || action === actions.deleteOn))
       action();
     else
       return;

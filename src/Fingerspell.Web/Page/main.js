@@ -11,6 +11,7 @@ import { bindKeys } from "./keys.js";
 import { Overlay } from "./overlay.js";
 import { Readout } from "./readout.js";
 import { Settings } from "./settings.js";
+import { signInByAddress } from "./sign-in.js";
 import { Speech, copy } from "./speech.js";
 import { Stage } from "./stage.js";
 import { Suggestions } from "./suggestions.js";
@@ -29,9 +30,10 @@ const speech = new Speech(byId("speak"));
 const connection = new Connection("api/live", () => ({ type: "start", text: text.value, crop: true, ...settings.forReading }));
 const feed = new FrameFeed(byId("video"), connection);
 const stage = new Stage({ camera: new Camera(byId("video")), feed, overlay, readout, settings });
-new ConnectionNotices(connection, stage);
+new ConnectionNotices(connection);
 
 connection.on("hello", (hello) => {
+  text.asked(); // the greeting is answered with the text
   byId("version").textContent = `Fingerspell ${hello.version}`;
 });
 connection.on("reading", (reading) => {
@@ -45,6 +47,8 @@ connection.on("reading", (reading) => {
 });
 connection.on("text", (answer) => {
   text.answered();
+  if (!text.isAhead)
+    tellTyped();
   showText(answer);
 });
 connection.on("error", (error) => {
@@ -57,9 +61,10 @@ connection.on("state", ({ state }) => {
     feed.forget();
     text.forget();
     suggestions.show([]);
-    if (stage.isMoving)
+    if (stage.isMoving) {
       readout.clear();
-    overlay.clear();
+      overlay.clear();
+    }
   }
 });
 
@@ -73,6 +78,17 @@ function showText(message) {
 
 /** Edits the text where it is spelled on: on the server, or here while there is no connection. */
 function edit(message) {
+  tellTyped();
+  send(message);
+}
+
+/** Tells what was typed into the field, where that was not told yet. */
+function tellTyped() {
+  if (text.takeTyped())
+    send({ edit: "set", text: text.value });
+}
+
+function send(message) {
   if (connection.send({ type: "edit", ...message }))
     text.asked();
   else
@@ -82,6 +98,7 @@ function edit(message) {
 const actions = {
   space: () => edit({ edit: "space" }),
   delete: () => edit({ edit: "delete" }),
+  deleteOn: () => text.isAhead || edit({ edit: "delete" }), // a key that is held repeats as fast as the server answers
   clear: () => {
     const before = text.value;
     if (!before)
@@ -99,8 +116,8 @@ const actions = {
 for (const name of ["space", "delete", "clear", "copy", "speak"])
   byId(name).addEventListener("click", actions[name]);
 suggestions.onAccept = actions.accept;
-text.onTyped = (value) => edit({ edit: "set", text: value });
-byId("reconnect").addEventListener("click", () => connection.retry());
+// Who types fast does not wait for the server, nor drown it: one change is under way at a time, and then the latest.
+text.onTyped = () => text.isAhead || tellTyped();
 bindKeys(actions, suggestions, settings);
 
 settings.onChange((name) => {
@@ -118,5 +135,6 @@ const privacy = isLocal
 byId("privacy").textContent = privacy;
 byId("notice-privacy").textContent = privacy;
 
+await signInByAddress();
 connection.open();
 stage.begin();

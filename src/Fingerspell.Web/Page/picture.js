@@ -23,7 +23,7 @@ export async function recognize(image, otherHand) {
   }
   const answer = await response.json().catch(() => ({}));
   if (!response.ok)
-    throw new PictureError("refused", `The server says: ${answer.title ?? answer.detail ?? response.status}.`);
+    throw new PictureError("refused", `The server says: ${answer.detail ?? response.statusText}.`);
   if (otherHand && answer.box)
     answer.box.x = frame.width - answer.box.x - answer.box.width;
   return { reading: answer, frame };

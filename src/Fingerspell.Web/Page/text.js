@@ -4,8 +4,9 @@ const place = "fingerspell.text";
 
 export class TextField {
   #asked = 0;
+  #isTyped = false;
 
-  /** Called with the whole text when the person has typed. */
+  /** Called when the person has typed. */
   onTyped = () => {};
 
   constructor(element) {
@@ -13,7 +14,8 @@ export class TextField {
     element.value = sessionStorage.getItem(place) ?? "";
     element.addEventListener("input", () => {
       this.#keep();
-      this.onTyped(element.value);
+      this.#isTyped = true;
+      this.onTyped();
     });
   }
 
@@ -34,8 +36,17 @@ export class TextField {
     this.#asked = Math.max(0, this.#asked - 1);
   }
 
+  /** Forgets what was asked: the answers will not come, and the next session begins with the text as it is. */
   forget() {
     this.#asked = 0;
+    this.#isTyped = false;
+  }
+
+  /** Whether the person has typed since this was asked last. */
+  takeTyped() {
+    const isTyped = this.#isTyped;
+    this.#isTyped = false;
+    return isTyped;
   }
 
   show(value) {

@@ -1,0 +1,22 @@
+// A server that is open to a network wants a token. The page shows it once and gets a cookie for it, because a socket
+// can show none.
+
+/** Signs in with the token after the address's #, where there is one, and takes it out of sight. */
+export async function signInByAddress() {
+  const token = new URLSearchParams(location.hash.slice(1)).get("token");
+  if (!token)
+    return;
+  history.replaceState(null, "", location.pathname + location.search);
+  await signIn(token);
+}
+
+/** Whether the server has taken the token. */
+export async function signIn(token) {
+  try {
+    // What is pasted may hold anything, but a header holds only plain characters.
+    const shown = encodeURIComponent(token.trim()) === token.trim() ? token.trim() : "";
+    return (await fetch("api/sign-in", { method: "POST", headers: { Authorization: `Bearer ${shown}` } })).ok;
+  } catch {
+    return false;
+  }
+}

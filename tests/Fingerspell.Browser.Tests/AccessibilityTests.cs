@@ -1,0 +1,64 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Fingerspell.Browser.Tests;
+
+public sealed class AccessibilityTests(Chromium chromium)
+{
+    static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    [Fact]
+    public async Task Axe_finds_nothing_in_light_and_dark_on_desktop_and_phone()
+    {
+        await using var service = await LocalService.StartAsync();
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address, async page =>
+        {
+            await Expect(page.Locator("#notice")).ToContainTextAsync("No camera found");
+            await page.EvaluateAsync("for (const part of document.querySelectorAll('details')) part.open = true");
+            await ExpectNoViolation(page);
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            await ExpectNoViolation(page);
+
+            await page.DropAsync("hand.jpg", "image/jpeg", Pictures.Letter('T'));
+            await Expect(page.Locator("#letter")).ToHaveTextAsync("T");
+            await ExpectNoViolation(page);
+            await page.SetViewportSizeAsync(360, 740);
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+            await ExpectNoViolation(page);
+        });
+    }
+
+    [Fact]
+    public async Task Nothing_is_cut_off_or_too_small_to_touch()
+    {
+        await using var service = await LocalService.StartAsync();
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address, async page =>
+        {
+            await Expect(page.Locator("#notice")).ToContainTextAsync("No camera found");
+            await Expect(page.Locator("#connection")).ToContainTextAsync("Connected");
+            foreach (int width in (int[])[320, 360, 550, 700, 959, 960, 1280])
+            {
+                await page.SetViewportSizeAsync(width, 740);
+                Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+                string[] small = await page.EvaluateAsync<string[]>("""
+                    [...document.querySelectorAll("button, select, summary, textarea, label.switch")].filter((control) => control.checkVisibility())
+                      .filter((control) => Math.min(control.getBoundingClientRect().width, control.getBoundingClientRect().height) < 24)
+                      .map((control) => control.id)
+                    """);
+                Assert.Empty(small);
+            }
+        });
+    }
+
+    static async Task ExpectNoViolation(IPage page)
+    {
+        var result = await page.RunAxe(Rules);
+        Assert.Empty(result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {node.Html}: {node.Any.FirstOrDefault()?.Message}")));
+        Assert.NotEmpty(result.Passes);
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Fingerspell.Browser.Tests;
+
+public sealed class ConnectionTests(Chromium chromium)
+{
+    [Fact]
+    public async Task The_text_outlives_a_server_and_a_reload()
+    {
+        await using var service = await LocalService.StartAsync();
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address, async page =>
+        {
+            var text = page.Locator("#text");
+            var connection = page.Locator("#connection");
+            await Expect(connection).ToContainTextAsync("Connected");
+            await text.FillAsync("HEL");
+            await service.StopAsync();
+            await Expect(page.Locator("#banner")).ToContainTextAsync("The server ended the connection");
+            await Expect(page.Locator("#banner")).ToContainTextAsync("Your text is kept");
+
+            // Without a server, the page edits by itself.
+            await page.GetByRole(AriaRole.Button, new() { Name = "Space" }).ClickAsync();
+            await Expect(text).ToHaveValueAsync("HEL ");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
+            await Expect(text).ToHaveValueAsync("HEL");
+
+            await service.RestartAsync();
+            await Expect(connection).ToContainTextAsync("Connected");
+            await Expect(page.Locator("#banner")).ToBeHiddenAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
+            await Expect(text).ToHaveValueAsync("HE"); // answered by the new server, which was told the text
+
+            await page.ReloadAsync();
+            await Expect(connection).ToContainTextAsync("Connected");
+            await Expect(text).ToHaveValueAsync("HE");
+        }, expectedErrors: "WebSocket connection to .* failed|ERR_CONNECTION_REFUSED");
+    }
+}

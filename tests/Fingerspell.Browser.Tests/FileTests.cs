@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using Fingerspell.Tests.Shared;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Fingerspell.Browser.Tests;
+
+public sealed class FileTests(Chromium chromium)
+{
+    [Fact]
+    public async Task A_dropped_picture_is_read()
+    {
+        await using var service = await LocalService.StartAsync();
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address, async page =>
+        {
+            await page.DropAsync("hand.jpg", "image/jpeg", Pictures.Letter('T'));
+            await Expect(page.Locator("#letter")).ToHaveTextAsync("T");
+            await Expect(page.Locator("#overlay text")).ToContainTextAsync("T ");
+            await Expect(page.Locator("#candidates li:visible")).Not.ToHaveCountAsync(0);
+            await Expect(page.GetByText("hand.jpg")).ToBeVisibleAsync();
+            await Expect(page.Locator("#text")).ToHaveValueAsync(""); // a picture is looked at; it types nothing
+        });
+    }
+
+    [Fact]
+    public async Task A_chosen_file_that_is_no_picture_is_told()
+    {
+        await using var service = await LocalService.StartAsync();
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address, async page =>
+        {
+            await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "no.jpg", MimeType = "image/jpeg", Buffer = "no picture"u8.ToArray() });
+            await Expect(page.Locator("#notice")).ToContainTextAsync("This file cannot be shown");
+            await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "no.mp4", MimeType = "video/mp4", Buffer = "no video"u8.ToArray() });
+            await Expect(page.Locator("#notice")).ToContainTextAsync("This file cannot be shown");
+        });
+    }
+
+    [Fact]
+    public async Task A_dropped_video_is_read_in_its_own_time()
+    {
+        await using var service = await LocalService.StartAsync();
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address, async page =>
+        {
+            await page.DropVideoAsync([MadeModel.GrayOf('O'), MadeModel.GrayOf('W')], secondsEach: 1.5);
+            await Expect(page.Locator("#text")).ToHaveValueAsync(new Regex("OW"));
+            await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Play again" })).ToBeVisibleAsync();
+        }, prepare: Visit.HoldBriefly);
+    }
+}
