@@ -6,41 +6,48 @@ namespace Fingerspell.Web.Live;
 sealed class LiveText
 {
     const double LongestHold = 60;
+    const int LongestText = 10_000, LongestWord = 100;
 
     readonly Lock access = new();
+    SpellerOptions options = new();
     Speller speller = new();
-    string before = "";
 
     /// <summary>Begins anew, with a text that was spelled before and another hold time; null keeps either.</summary>
+    /// <exception cref="FingerspellException">A value is out of its range.</exception>
     public TextMessage Start(string? text, double? hold)
     {
         if (hold is not (null or >= 0 and <= LongestHold))
             throw new FingerspellException($"hold is {hold}, not seconds from 0 to {LongestHold}");
+        Require(text, LongestText);
         lock (access)
         {
-            before = text ?? before + speller.Text;
-            speller = new Speller(hold is { } seconds ? TimeSpan.FromSeconds(seconds) : null);
+            text ??= speller.Text;
+            options = hold is { } seconds ? options with { Hold = TimeSpan.FromSeconds(seconds) } : options;
+            speller = new Speller(options);
+            speller.Set(text);
             return Now();
         }
     }
 
     /// <summary>Changes the text.</summary>
-    /// <exception cref="FingerspellException">There is no such edit.</exception>
+    /// <exception cref="FingerspellException">There is no such edit, or it lacks what it needs.</exception>
     public TextMessage Edit(string? edit, string? text, string? word)
     {
+        Require(text, LongestText);
+        Require(word, LongestWord);
         lock (access)
         {
-            string now = before + speller.Text;
-            now = edit switch
+            switch (edit)
             {
-                "space" => now + " ",
-                "delete" => now.Length == 0 ? now : now[..^1],
-                "clear" => "",
-                "accept" => now[..(now.LastIndexOf(' ') + 1)] + word + " ",
-                "set" => text ?? "",
-                _ => throw new FingerspellException($"there is no edit \"{edit}\"; send space, delete, clear, accept or set"),
-            };
-            (before, speller) = (now, new Speller());
+                case "space": speller.Space(); break;
+                case "delete": speller.Delete(); break;
+                case "clear": speller.Clear(); break;
+                case "accept" when !string.IsNullOrWhiteSpace(word): speller.Accept(word); break;
+                case "accept": throw new FingerspellException("the edit \"accept\" has no word");
+                case "set" when text is not null: speller.Set(text); break;
+                case "set": throw new FingerspellException("the edit \"set\" has no text");
+                default: throw new FingerspellException($"there is no edit \"{edit}\"; send space, delete, clear, accept or set");
+            }
             return Now();
         }
     }
@@ -50,10 +57,16 @@ sealed class LiveText
     {
         lock (access)
         {
-            speller.Add(time, reading.Letter);
-            return (Now(), speller.Held is { } held ? new HoldingMessage(held, 1) : null);
+            speller.Add(time, reading);
+            return (Now(), speller.Holding is { } held ? new HoldingMessage(held.Letter, Math.Round(held.Progress, 3)) : null);
         }
     }
 
-    TextMessage Now() => new(before + speller.Text, []);
+    TextMessage Now() => new(speller.Text, speller.Suggestions);
+
+    static void Require(string? text, int longest)
+    {
+        if (text?.Length > longest)
+            throw new FingerspellException($"the text has {text.Length} characters; {longest} are taken");
+    }
 }
