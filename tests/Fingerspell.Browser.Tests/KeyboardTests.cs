@@ -6,7 +6,7 @@ namespace Fingerspell.Browser.Tests;
 public sealed class KeyboardTests(Chromium chromium)
 {
     [Fact]
-    public async Task Text_is_written_edited_and_completed_with_keys()
+    public async Task Text_is_written_and_edited_with_keys()
     {
         await using var service = await LocalService.StartAsync();
         await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address, async page =>
@@ -20,21 +20,16 @@ public sealed class KeyboardTests(Chromium chromium)
             await page.Keyboard.PressAsync("Escape");
             await Expect(text).Not.ToBeFocusedAsync();
 
-            await Expect(page.Locator("#suggestions button").First).ToContainTextAsync("HELL");
-            string word = (await page.Locator("#suggestions button").First.TextContentAsync())![1..];
-            await page.Keyboard.PressAsync("1");
-            await Expect(text).ToHaveValueAsync($"1 {word} ");
-
             await page.Keyboard.PressAsync("Backspace");
             await page.Keyboard.PressAsync("Backspace");
-            await Expect(text).ToHaveValueAsync($"1 {word[..^1]}");
+            await Expect(text).ToHaveValueAsync("1 HE");
             await page.Keyboard.PressAsync("Space");
-            await Expect(text).ToHaveValueAsync($"1 {word[..^1]} ");
+            await Expect(text).ToHaveValueAsync("1 HE ");
             await page.Keyboard.PressAsync("Shift+Backspace");
             await Expect(text).ToHaveValueAsync("");
             await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).FocusAsync();
             await page.Keyboard.PressAsync("Enter");
-            await Expect(text).ToHaveValueAsync($"1 {word[..^1]} ");
+            await Expect(text).ToHaveValueAsync("1 HE ");
         });
     }
 

@@ -1,4 +1,4 @@
-// Says how the connection is: a word in the corner, and a banner when it is lost for more than a moment.
+// Says how the connection is: a word in the corner, and a banner while it is lost.
 import { byId } from "./dom.js";
 import { signIn } from "./sign-in.js";
 
@@ -23,6 +23,8 @@ export class ConnectionNotices {
   }
 
   #explain({ status, reason }) {
+    if (status === 401 && !byId("sign-in").hidden)
+      return; // it was said, and perhaps answered
     byId("sign-in").hidden = status !== 401;
     setOnce(byId("banner-text"), status === 401 ? "This server wants the token that it was started with." : `The server says: ${reason}.`);
   }
