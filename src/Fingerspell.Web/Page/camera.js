@@ -21,6 +21,7 @@ export class Camera {
   #video;
   #stream = null;
   #chosen = null;
+  #turn = 0; // counts starts and stops: a camera that comes up too late is turned off again
 
   /** Called when the camera stops sending pictures by itself. */
   onLost = () => {};
@@ -37,17 +38,13 @@ export class Camera {
     return isSecureContext && Boolean(navigator.mediaDevices?.getUserMedia);
   }
 
-  /** Whether the person has allowed it for good, so that asking would not startle. */
-  static async isAllowed() {
+  /** What the person has allowed so far, as the browser's PermissionStatus, or null where it does not tell. */
+  static async permission() {
     try {
-      return (await navigator.permissions.query({ name: "camera" })).state === "granted";
+      return await navigator.permissions.query({ name: "camera" });
     } catch {
-      return false; // this browser does not tell
+      return null;
     }
-  }
-
-  get isRunning() {
-    return this.#stream !== null;
   }
 
   /** Whether it looks at the person, as far as is known; cameras of desktops do. */
@@ -63,35 +60,43 @@ export class Camera {
     return this.#stream?.getVideoTracks()[0];
   }
 
-  /** Starts the camera that was chosen last, or another one. */
+  /** Starts the camera that was chosen last, or another one; false where it was stopped or started anew meanwhile. */
   async start(choice = this.#chosen ?? { facingMode: "user" }) {
     if (!Camera.isPossible)
       throw new CameraError(isSecureContext ? "unsupported" : "insecure");
     this.stop();
+    const turn = this.#turn;
+    let stream;
     try {
-      const stream = await navigator.mediaDevices.getUserMedia({
+      stream = await navigator.mediaDevices.getUserMedia({
         audio: false,
         video: { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 }, ...choice },
       });
-      this.stop(); // another start may have been quicker
-      this.#stream = stream;
     } catch (error) {
+      if (turn !== this.#turn)
+        return false;
       if (choice.deviceId && reasons[error.name] === "missing")
         return this.start({ facingMode: "user" }); // it was plugged out; any other will do
       throw new CameraError(reasons[error.name] ?? "busy", error);
     }
+    if (turn !== this.#turn) {
+      turnOff(stream);
+      return false;
+    }
+    this.#stream = stream;
     this.#chosen = choice;
     this.#track.addEventListener("ended", () => {
       this.stop();
       this.onLost();
     });
-    this.#video.srcObject = this.#stream;
-    await this.#video.play();
+    this.#video.srcObject = stream;
+    await this.#video.play().catch(() => {}); // only ever interrupted by the next start or stop
+    return turn === this.#turn;
   }
 
   stop() {
-    for (const track of this.#stream?.getTracks() ?? [])
-      track.stop();
+    this.#turn++;
+    turnOff(this.#stream);
     this.#stream = null;
     this.#video.srcObject = null;
   }
@@ -113,4 +118,9 @@ export class Camera {
     const now = cameras.findIndex((camera) => camera.id === this.deviceId);
     return { deviceId: { exact: cameras[(now + 1) % cameras.length].id } };
   }
+}
+
+function turnOff(stream) {
+  for (const track of stream?.getTracks() ?? [])
+    track.stop();
 }

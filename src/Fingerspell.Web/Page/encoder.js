@@ -10,10 +10,13 @@ export class Encoder {
   /** @param longest the longest side of what is made, in pixels */
   constructor(longest) {
     this.#longest = longest;
-    if (typeof OffscreenCanvas !== "undefined")
-      this.#worker = new Worker(new URL("encode-worker.js", import.meta.url), { type: "module" });
-    else
-      this.#canvas = document.createElement("canvas");
+    const isAble = typeof OffscreenCanvas !== "undefined";
+    this.#work(isAble ? new Worker(new URL("encode-worker.js", import.meta.url), { type: "module" }) : null);
+  }
+
+  #work(worker) {
+    this.#worker = worker;
+    this.#canvas = worker ? null : document.createElement("canvas");
   }
 
   /** What a video or picture shows now, never mirrored, as { bytes, width, height }. */
@@ -28,7 +31,10 @@ export class Encoder {
   #ask(bitmap, size) {
     return new Promise((resolve, reject) => {
       this.#worker.onmessage = ({ data }) => (data.bytes ? resolve(data.bytes) : reject(new Error(data.error)));
-      this.#worker.onerror = (event) => reject(new Error(event.message || "the worker did not start"));
+      this.#worker.onerror = (event) => {
+        this.#work(null); // the next frame is drawn here
+        reject(new Error(event.message || "the worker did not start"));
+      };
       this.#worker.postMessage({ bitmap, size }, [bitmap]);
     });
   }

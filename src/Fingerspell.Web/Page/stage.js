@@ -1,4 +1,5 @@
 // The place of the picture: the camera, a picture or a video, or a notice; and the controls below it.
+import { Awake } from "./awake.js";
 import { Camera, CameraError } from "./camera.js";
 import { byId, make } from "./dom.js";
 import { notices } from "./notices.js";
@@ -14,6 +15,7 @@ export class Stage {
   #address = null; // of the opened file
   #picture = null; // its reading, drawn again when it is mirrored
   #turn = 0; // counts what was begun, so that something slower from before does nothing
+  #awake = new Awake();
 
   constructor({ camera, feed, overlay, readout, settings }) {
     this.#camera = camera;
@@ -48,28 +50,29 @@ export class Stage {
   async begin() {
     if (!Camera.isPossible)
       this.#notice(isSecureContext ? "unsupported" : "insecure");
-    else if (await Camera.isAllowed())
-      await this.startCamera();
-    else if (this.#source === "none")
-      this.#notice("start");
+    else {
+      const permission = await Camera.permission();
+      permission?.addEventListener("change", () => permission.state === "granted" && byId("notice").dataset.notice === "denied" && this.startCamera());
+      if (this.#turn > 0)
+        return; // a file was quicker
+      if (permission?.state === "granted")
+        await this.startCamera();
+      else
+        this.#notice("start");
+    }
   }
 
   async startCamera(choice) {
-    const turn = this.#leave();
+    this.#leave();
+    this.#show("none");
     this.#notice("starting");
     try {
-      await this.#camera.start(choice);
+      if (!(await this.#camera.start(choice)))
+        return; // something else was begun meanwhile
     } catch (error) {
-      if (turn !== this.#turn)
-        return;
       if (!(error instanceof CameraError))
         throw error;
-      this.#show("none");
       this.#notice(error.reason);
-      return;
-    }
-    if (turn !== this.#turn) {
-      this.#camera.stop(); // a file was opened meanwhile
       return;
     }
     this.#show("camera");
@@ -185,6 +188,7 @@ export class Stage {
 
   #show(source) {
     this.#source = source;
+    this.#awake.keep(this.isMoving);
     byId("picture").dataset.source = source;
     byId("notice").hidden = true;
     byId("notice").dataset.notice = "";
