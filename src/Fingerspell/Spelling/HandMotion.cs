@@ -28,7 +28,7 @@ struct HandMotion
         var (x, y) = (hand.X + hand.Width / 2.0, hand.Y + hand.Height / 2.0);
         if (mean is { } before)
         {
-            double share = 1 - Math.Exp(-((time - last) / Lately));
+            double share = Smoothing.ShareOfNew(time - last, Lately);
             (x, y) = (before.X + share * (x - before.X), before.Y + share * (y - before.Y));
         }
         (mean, last) = ((x, y), time);

@@ -1,3 +1,5 @@
+using Fingerspell.Spelling.Words;
+
 namespace Fingerspell.Spelling;
 
 /// <summary>How a speller turns letters over time into text.</summary>
@@ -14,4 +16,10 @@ public sealed record SpellerOptions
 
     /// <summary>How long the hand must be out of the picture to end the word with a space. 1 s.</summary>
     public TimeSpan WordEnd { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The words that are suggested, or null for none. <see cref="Lexicon.English"/>.</summary>
+    public Lexicon? Lexicon { get; init; } = Lexicon.English;
+
+    /// <summary>How many words are suggested at most. 5.</summary>
+    public int SuggestionCount { get; init; } = 5;
 }
