@@ -1,11 +1,14 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using Fingerspell.Web.Inference;
 using Fingerspell.Web.Live;
 using Fingerspell.Web.Recognizing;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Fingerspell.Web;
 
-/// <summary>Everything that is sent or received as JSON; names are in camel case.</summary>
-[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
+/// <summary>Everything that is sent or received as JSON; names are in camel case, but for the inference protocol's.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(Recognition))]
 [JsonSerializable(typeof(ClientMessage))]
 [JsonSerializable(typeof(HelloMessage))]
@@ -13,4 +16,13 @@ namespace Fingerspell.Web;
 [JsonSerializable(typeof(TextMessage))]
 [JsonSerializable(typeof(ErrorMessage))]
 [JsonSerializable(typeof(ByeMessage))]
+[JsonSerializable(typeof(InferenceError))]
+[JsonSerializable(typeof(ServerMetadata))]
+[JsonSerializable(typeof(ServerLive))]
+[JsonSerializable(typeof(ServerReady))]
+[JsonSerializable(typeof(ModelReady))]
+[JsonSerializable(typeof(ModelMetadata))]
+[JsonSerializable(typeof(InferenceRequest))]
+[JsonSerializable(typeof(InferenceResponse))]
+[JsonSerializable(typeof(ProblemDetails))]
 sealed partial class Json : JsonSerializerContext;

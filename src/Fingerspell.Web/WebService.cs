@@ -1,23 +1,34 @@
 using System.Net.Sockets;
+using Fingerspell.Web.Guards;
+using Fingerspell.Web.Inference;
 using Fingerspell.Web.Live;
+using Fingerspell.Web.Observing;
 using Fingerspell.Web.Recognizing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using IPNetwork = System.Net.IPNetwork;
 
 namespace Fingerspell.Web;
 
 /// <summary>The page and the service behind it, running. Disposing stops it and tells the sessions.</summary>
 public sealed class WebService : IAsyncDisposable
 {
+    static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20), LongestFarewell = TimeSpan.FromSeconds(10);
+
     readonly WebApplication app;
 
     WebService(WebApplication app) => this.app = app;
 
-    /// <summary>Where the page is.</summary>
-    public Uri Address => new(app.Urls.Single());
+    /// <summary>Where the page is, as seen from this machine.</summary>
+    public Uri Address => new(app.Urls.Single().Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal).Replace("//[::]:", "//[::1]:", StringComparison.Ordinal));
 
     /// <summary>Starts the service.</summary>
     /// <param name="options">Where and how.</param>
@@ -48,29 +59,89 @@ public sealed class WebService : IAsyncDisposable
     public Task StopAsync() => app.StopAsync();
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
 
     static WebApplication Create(ServiceOptions options, Recognizer recognizer)
     {
+        options.Require();
         // An empty builder takes nothing from the environment or from files that happen to lie around.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Listen(options.Address, options.Port);
-        });
-        builder.Services.AddRoutingCore();
-        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
-        builder.Services.AddSingleton(recognizer);
-        builder.Services.AddSingleton(options.Clock);
-        builder.Services.AddSingleton(_ => new Turns(Environment.ProcessorCount));
-
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => Listen(kestrel, options));
+        AddServices(builder.Services, options, recognizer);
         var app = builder.Build();
-        app.UseWebSockets();
+        app.Services.GetRequiredService<PrometheusText>(); // counts from the beginning
+
+        var token = options.Token is { } text ? new TokenGuard(text) : null;
+        UseProxies(app, options.Proxies);
+        app.UseSecurityHeaders();
+        app.UseFailures();
+        app.UseHostGuard(options.HostNames);
         app.UsePage();
         app.UseRouting();
+        app.UseRateLimiter();
+        token?.Use(app);
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
+
+        token?.MapSignIn(app);
         app.MapRecognize();
         app.MapLive();
+        app.MapInference();
+        app.MapObserving();
+        app.MapOpenApi("/openapi.json");
         return app;
+    }
+
+    static void Listen(KestrelServerOptions kestrel, ServiceOptions options)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = options.Limits.BodyBytes;
+        kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(options.Limits.SlowestBody, options.Limits.SlowBeginning);
+        kestrel.Limits.MaxConcurrentConnections = options.Limits.Connections;
+        kestrel.Listen(options.Address, options.Port, listen =>
+        {
+            if (options.Certificate is { } certificate)
+                listen.UseHttps(new HttpsConnectionAdapterOptions { ServerCertificate = certificate.Own, ServerCertificateChain = certificate.Chain });
+        });
+    }
+
+    static void AddServices(IServiceCollection services, ServiceOptions options, Recognizer recognizer)
+    {
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning)
+            // What stops it from starting is thrown, and told in one line.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+            .AddSimpleConsole(line => line.SingleLine = true));
+        // Standard output belongs to results.
+        services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        services.AddRoutingCore();
+        services.AddProblemDetails();
+        services.AddMetrics();
+        services.AddRateGuard(options.Limits);
+        services.AddOpenApi(Description.Describe);
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, Json.Default));
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestFarewell);
+
+        services.AddSingleton(options);
+        services.AddSingleton(recognizer);
+        services.AddSingleton(_ => new Turns(options.Cores));
+        services.AddSingleton<ServiceMetrics>();
+        services.AddSingleton<PrometheusText>();
+        services.AddSingleton<LiveSessions>();
+        services.AddSingleton(_ => new LettersModel(recognizer.Letters));
+    }
+
+    static void UseProxies(IApplicationBuilder app, IReadOnlyList<IPNetwork> proxies)
+    {
+        if (proxies.Count == 0)
+            return;
+        var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        foreach (var network in proxies)
+            forwarded.KnownIPNetworks.Add(network);
+        app.UseForwardedHeaders(forwarded);
     }
 }

@@ -18,6 +18,9 @@ public sealed class Recognizer(IHandFinder hands, LetterModel letters, double? t
     readonly CropMaker asFound = new(letters.Size, hands.GivesCrops ? 1 : letters.Metadata.Margin);
     readonly double threshold = threshold ?? letters.Metadata.Threshold;
 
+    /// <summary>Names the letters; the recogniser owns it.</summary>
+    public LetterModel Letters => letters;
+
     /// <summary>The recogniser that is shipped with the program: finds the hand anywhere in the frame and names its letter.</summary>
     /// <param name="threads">Threads for each reading; 0 leaves it to ONNX Runtime, which takes one a core.</param>
     /// <exception cref="FingerspellException">A file is missing from <c>models</c> beside the program, or damaged.</exception>

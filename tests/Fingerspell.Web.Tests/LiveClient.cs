@@ -18,7 +18,7 @@ sealed class LiveClient : IDisposable
     {
         var client = new LiveClient();
         change?.Invoke(client.socket.Options);
-        await client.socket.ConnectAsync(new UriBuilder(service.Address) { Scheme = "ws", Path = "/api/live" }.Uri, Stop);
+        await client.socket.ConnectAsync(new UriBuilder(service.Address) { Scheme = service.Address.Scheme == "https" ? "wss" : "ws", Path = "/api/live" }.Uri, Stop);
         Assert.Equal("hello", (await client.ReceiveAsync())!.Value.GetProperty("type").GetString());
         return client;
     }

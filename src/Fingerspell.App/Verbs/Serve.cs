@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.ComponentModel;
 using System.Diagnostics;
 using Fingerspell.Web;
 
@@ -9,17 +10,7 @@ static class Serve
 {
     public static Command Create()
     {
-        var port = new Option<int>("--port")
-        {
-            Description = "The port; 0 takes any free one.",
-            DefaultValueFactory = _ => new ServiceOptions().Port,
-            HelpName = "PORT",
-        };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is not (>= 0 and <= ushort.MaxValue))
-                result.AddError($"--port: a number from 0 to {ushort.MaxValue}");
-        });
+        var options = new ServeOptions();
         var open = new Option<bool>("--open") { Description = "Open the page in the browser." };
         var hands = CommonOptions.Hands();
         var model = CommonOptions.Model();
@@ -29,19 +20,23 @@ static class Serve
 
             Examples:
               fingerspell serve --open
-              fingerspell serve --port 9000
-            """) { port, open, hands, model };
+              fingerspell serve --host 0.0.0.0 --certificate cert.pem --key key.pem --allow-host spell.example
+              FINGERSPELL_TOKEN=$(openssl rand -hex 32) fingerspell serve --host 0.0.0.0
+            """) { open, hands, model };
+        foreach (var option in options.All)
+            verb.Options.Add(option);
         verb.SetAction(async (parsed, stop) =>
         {
+            var service = options.Read(parsed);
+            using var certificate = service.Certificate;
             using var recognizer = new Recognizer(
                 ReadingOptions.LoadHands(null, parsed.GetValue(hands)), ReadingOptions.LoadLetters(parsed.GetValue(model)));
-            await using var service = await WebService.StartAsync(new ServiceOptions { Port = parsed.GetValue(port) }, recognizer);
-            var output = parsed.InvocationConfiguration.Output;
-            await output.WriteLineAsync($"the page is at {service.Address}; Ctrl-C ends");
+            await using var running = await WebService.StartAsync(service, recognizer);
+            await parsed.InvocationConfiguration.Output.WriteLineAsync($"the page is at {running.Address}; Ctrl-C ends");
             if (parsed.GetValue(open))
-                Browse(service.Address);
+                Browse(running.Address);
             await Task.Delay(Timeout.Infinite, stop).ContinueWith(_ => { }, TaskScheduler.Default);
-            await service.StopAsync();
+            await running.StopAsync();
             return CommandLine.Done;
         });
         return verb;
@@ -53,7 +48,7 @@ static class Serve
         {
             using var browser = Process.Start("xdg-open", page.AbsoluteUri);
         }
-        catch (System.ComponentModel.Win32Exception)
+        catch (Win32Exception)
         {
             Terminal.WriteLine($"there is no xdg-open to open a browser with; open {page} yourself");
         }

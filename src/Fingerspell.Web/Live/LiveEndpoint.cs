@@ -1,25 +1,49 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Hosting;
 
 namespace Fingerspell.Web.Live;
 
 /// <summary><c>/api/live</c>: the WebSocket of the page.</summary>
 static class LiveEndpoint
 {
-    public static void MapLive(this IEndpointRouteBuilder routes) => routes.MapGet("/api/live", RunAsync);
+    public static void MapLive(this IEndpointRouteBuilder routes) => routes.MapGet("/api/live", RunAsync)
+        .WithName("live-frames")
+        .WithTags("Reading")
+        .WithSummary("A WebSocket: camera frames in, letters and text out")
+        .WithDescription("""
+            The client sends each frame as a binary message, a JPEG, and text messages
+            {"type":"start","text":"HEL","hold":0.6,"otherHand":false,"crop":true} and
+            {"type":"edit","edit":"space|delete|clear|accept|set","word":"HELLO","text":"…"}.
+            The server answers with hello, reading, text, error and bye. Only the newest frame is read; frame counts the binary
+            messages from 1.
+            """)
+        .Produces(StatusCodes.Status101SwitchingProtocols)
+        .ProducesProblem(StatusCodes.Status426UpgradeRequired)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    static async Task<IResult> RunAsync(
-        HttpContext context, Recognizer recognizer, Turns turns, TimeProvider clock, IHostApplicationLifetime lifetime)
+    static async Task<IResult> RunAsync(HttpContext context, [FromServices] LiveSessions sessions)
     {
         if (!context.WebSockets.IsWebSocketRequest)
-            return Results.Problem("this is a WebSocket; connect to it as one", statusCode: StatusCodes.Status426UpgradeRequired);
-        using var webSocket = await context.WebSockets.AcceptWebSocketAsync();
-        using var socket = new LiveSocket(webSocket);
-        var text = new LiveText();
-        var session = new LiveSession(socket, new LiveReader(recognizer.ForStream(), text), text, turns, clock);
-        await session.RunAsync(lifetime.ApplicationStopping);
-        return Results.Empty;
+        {
+            context.Response.Headers.Upgrade = "websocket";
+            return Refusal.Of(context, StatusCodes.Status426UpgradeRequired, "this is a WebSocket; connect to it as one");
+        }
+        if (!sessions.TryEnter())
+        {
+            context.Response.Headers.RetryAfter = "5";
+            return Refusal.Of(context, StatusCodes.Status503ServiceUnavailable, "too many sessions are open; try again in a while");
+        }
+        try
+        {
+            using var webSocket = await context.WebSockets.AcceptWebSocketAsync();
+            await sessions.RunAsync(webSocket);
+            return Results.Empty;
+        }
+        finally
+        {
+            sessions.Leave();
+        }
     }
 }

@@ -1,10 +1,12 @@
+using System.Diagnostics;
 using Fingerspell.Imaging;
+using Fingerspell.Web.Observing;
 using Fingerspell.Web.Recognizing;
 
 namespace Fingerspell.Web.Live;
 
 /// <summary>Reads the frames of one session and spells with them.</summary>
-sealed class LiveReader(StreamRecognizer recognizer, LiveText text)
+sealed class LiveReader(StreamRecognizer recognizer, LiveText text, PictureGate gate, ServiceMetrics metrics)
 {
     const int CandidatesShown = 5;
 
@@ -14,13 +16,17 @@ sealed class LiveReader(StreamRecognizer recognizer, LiveText text)
     /// <summary>Whether readings show what the model was given.</summary>
     public bool ShowsCrop { get; set; }
 
-    /// <exception cref="FingerspellException">The bytes are no picture.</exception>
+    /// <exception cref="FingerspellException">The bytes are no picture, or one that is not taken.</exception>
     public ReadingMessage Read(NewestFrame.Sent sent)
     {
+        if (gate.Check(sent.Picture) is { } refused)
+            throw new FingerspellException($"frame {sent.Number}: {refused.Reason}");
+        long began = Stopwatch.GetTimestamp();
         using var frame = Frame.Decode(sent.Picture, $"frame {sent.Number}");
         bool isMirrored = OtherHand;
         using var mirrored = isMirrored ? frame.Mirror() : null;
         var reading = recognizer.Read(mirrored ?? frame);
+        metrics.Read(Stopwatch.GetElapsedTime(began));
         var box = isMirrored ? reading.Box?.Mirror(frame.Width) : reading.Box;
         var (now, holding) = text.Add(sent.Time, reading);
         return new ReadingMessage(

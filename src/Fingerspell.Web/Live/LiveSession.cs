@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text.Json;
+using Fingerspell.Web.Observing;
 
 namespace Fingerspell.Web.Live;
 
@@ -7,24 +8,36 @@ namespace Fingerspell.Web.Live;
 /// One page and its camera: frames in, readings and text out. All that is kept of a page is here and ends with the
 /// connection; the page holds its text and brings it along to whichever server it connects to next.
 /// </summary>
-sealed class LiveSession(LiveSocket socket, LiveReader reader, LiveText text, Turns turns, TimeProvider clock)
+sealed class LiveSession(
+    LiveSocket socket, LiveReader reader, LiveText text, Turns turns, ServiceOptions options, ServiceMetrics metrics)
 {
+    /// <summary>How long a page that was told to leave may take, before it is left.</summary>
     static readonly TimeSpan FarewellTime = TimeSpan.FromSeconds(3);
 
-    readonly NewestFrame newest = new();
-    readonly long began = clock.GetTimestamp();
+    /// <summary>Over how long the rate of text messages is looked at.</summary>
+    static readonly TimeSpan RateTime = TimeSpan.FromSeconds(5);
+
+    readonly TimeProvider clock = options.Clock;
+    readonly NewestFrame newest = new(metrics.FrameReplaced);
+    readonly long began = options.Clock.GetTimestamp();
     long frames;
+    (TimeSpan Since, int Count) messages;
+    Task reading = Task.CompletedTask;
+    volatile bool isLeaving;
 
     /// <summary>Runs until the page leaves, or <paramref name="stop"/>, which is told to the page.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
         await socket.SendAsync(new HelloMessage(ProgramVersion.Text, Alphabet.StaticLetters));
-        var reading = ReadFramesAsync(stop);
+        reading = ReadFramesAsync();
         var farewell = Task.CompletedTask;
-        using (stop.Register(() => farewell = SayByeAsync()))
+        using (stop.Register(() => farewell = LeaveAsync(WebSocketCloseStatus.EndpointUnavailable, "the server stops")))
         {
             while (await socket.ReceiveAsync() is { } message)
-                await TakeAsync(message);
+            {
+                if (!isLeaving)
+                    await TakeAsync(message);
+            }
         }
         newest.End();
         await reading;
@@ -32,12 +45,20 @@ sealed class LiveSession(LiveSocket socket, LiveReader reader, LiveText text, Tu
         await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, "");
     }
 
-    async Task TakeAsync(LiveSocket.Received message)
+    Task TakeAsync(LiveSocket.Received message)
     {
+        if (message.Content is null)
+            return LeaveAsync(WebSocketCloseStatus.MessageTooBig, message.IsFrame
+                ? $"a frame is larger than {options.Limits.FrameBytes} bytes"
+                : $"a message is larger than {options.Limits.MessageBytes} bytes");
         if (message.IsFrame)
-            newest.Put(new NewestFrame.Sent(++frames, clock.GetElapsedTime(began), message.Content));
-        else
-            await socket.SendAsync(Answer(message.Content));
+        {
+            newest.Put(new NewestFrame.Sent(++frames, Now, message.Content));
+            return Task.CompletedTask;
+        }
+        return IsTooMany()
+            ? LeaveAsync(WebSocketCloseStatus.PolicyViolation, "too many messages")
+            : socket.SendAsync(Answer(message.Content));
     }
 
     ServerMessage Answer(byte[] json)
@@ -67,10 +88,9 @@ sealed class LiveSession(LiveSocket socket, LiveReader reader, LiveText text, Tu
         }
     }
 
-    async Task ReadFramesAsync(CancellationToken stop)
+    async Task ReadFramesAsync()
     {
-        // What is being read when the server stops is still sent.
-        while (await newest.WaitAsync() && !stop.IsCancellationRequested)
+        while (await newest.WaitAsync() && !isLeaving)
             await socket.SendAsync(await ReadNewestAsync());
     }
 
@@ -81,19 +101,34 @@ sealed class LiveSession(LiveSocket socket, LiveReader reader, LiveText text, Tu
         newest.TryTake(out var frame);
         try
         {
-            return reader.Read(frame);
+            var answer = reader.Read(frame);
+            metrics.FrameRead(Now - frame.Time);
+            return answer;
         }
         catch (FingerspellException e)
         {
+            metrics.FrameRefused();
             return new ErrorMessage(e.Message);
         }
     }
 
-    async Task SayByeAsync()
+    async Task LeaveAsync(WebSocketCloseStatus status, string reason)
     {
-        await socket.SendAsync(new ByeMessage("the server stops"));
-        await socket.CloseAsync(WebSocketCloseStatus.EndpointUnavailable, "the server stops");
+        isLeaving = true;
+        newest.End();
         // Who does not answer, or does not even read, is left.
-        _ = Task.Delay(FarewellTime, clock).ContinueWith(_ => socket.Abort(), TaskScheduler.Default);
+        _ = Task.Delay(FarewellTime).ContinueWith(_ => socket.Abort(), TaskScheduler.Default);
+        // What is being read is still sent.
+        await reading;
+        await socket.SayByeAsync(status, reason);
     }
+
+    bool IsTooMany()
+    {
+        if (Now - messages.Since > RateTime)
+            messages = (Now, 0);
+        return ++messages.Count > options.Limits.MessagesPerSecond * RateTime.TotalSeconds;
+    }
+
+    TimeSpan Now => clock.GetElapsedTime(began);
 }

@@ -3,10 +3,12 @@ using System.Threading.Channels;
 namespace Fingerspell.Web.Live;
 
 /// <summary>A place for one frame: a new one takes the place of one that nobody has taken yet, so that there is never a queue.</summary>
-sealed class NewestFrame
+/// <param name="replaced">Told of each frame that was replaced.</param>
+sealed class NewestFrame(Action replaced)
 {
     readonly Channel<Sent> place = Channel.CreateBounded<Sent>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true, SingleWriter = true });
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true, SingleWriter = true },
+        _ => replaced());
 
     /// <summary>A frame as the page sent it.</summary>
     /// <param name="Number">Which one, counted from 1.</param>

@@ -1,6 +1,10 @@
+using System.ComponentModel;
+using System.Net.Http.Headers;
 using Fingerspell.Imaging;
+using Fingerspell.Web.Guards;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Fingerspell.Web.Recognizing;
@@ -8,21 +12,42 @@ namespace Fingerspell.Web.Recognizing;
 /// <summary><c>POST /api/recognize</c>: the bytes of a picture, to the letter that is shown in it.</summary>
 static class RecognizeEndpoint
 {
-    public static void MapRecognize(this IEndpointRouteBuilder routes) => routes.MapPost("/api/recognize", RecognizeAsync);
+    public static void MapRecognize(this IEndpointRouteBuilder routes) => routes.MapPost("/api/recognize", RecognizeAsync)
+        .RequireRateLimiting(RateGuard.Bodies)
+        .WithName("recognize")
+        .WithTags("Reading")
+        .WithSummary("Reads the letter in a picture")
+        .WithDescription("Finds the hand in a JPEG, PNG or WebP picture and names the letter of the American Sign Language manual alphabet that it shows. No picture is kept.")
+        .Accepts<byte[]>("image/jpeg", "image/png", "image/webp")
+        .Produces<Recognition>()
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    static async Task<IResult> RecognizeAsync(HttpRequest request, Recognizer recognizer, Turns turns, CancellationToken stop)
+    static async Task<IResult> RecognizeAsync(
+        HttpContext context, [FromServices] Recognizer recognizer, [FromServices] Turns turns, [FromServices] ServiceOptions options,
+        [Description("What to call the picture in the answer."), FromQuery] string? file, CancellationToken stop)
     {
+        // Others were refused before they came here.
+        string type = MediaTypeHeaderValue.Parse(context.Request.ContentType!).MediaType!.ToLowerInvariant();
         using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, stop);
+        await context.Request.Body.CopyToAsync(body, stop);
+        if (new PictureGate(options.Limits.Pixels).Check(Bytes(body), type) is { } refused)
+            return Refusal.Of(context, refused.Status, refused.Reason);
+
         using var turn = await turns.TakeAsync(stop);
         try
         {
-            using var frame = Frame.Decode(body.GetBuffer().AsSpan(0, (int)body.Length));
-            return Results.Json(Recognition.Of(null, recognizer.Read(frame)), Json.Default.Recognition);
+            using var frame = Frame.Decode(Bytes(body));
+            return Results.Json(Recognition.Of(file, recognizer.Read(frame)), Json.Default.Recognition);
         }
         catch (FingerspellException e)
         {
-            return Results.Problem(e.Message, statusCode: StatusCodes.Status400BadRequest);
+            return Refusal.Of(context, StatusCodes.Status400BadRequest, e.Message);
         }
     }
+
+    static ReadOnlySpan<byte> Bytes(MemoryStream body) => body.GetBuffer().AsSpan(0, (int)body.Length);
 }

@@ -9,6 +9,12 @@ namespace Fingerspell.Letters;
 /// </summary>
 public sealed class LetterModel : IDisposable
 {
+    /// <summary>What the file calls the crops it takes, grey 0–255, batch × 1 × size × size bytes.</summary>
+    public const string InputName = "pixels";
+
+    /// <summary>What the file calls its output, batch × <see cref="Alphabet.LabelCount"/> numbers.</summary>
+    public const string OutputName = "logits";
+
     const int RowsPerBatch = 256;
 
     readonly ModelSession session;
@@ -39,8 +45,8 @@ public sealed class LetterModel : IDisposable
     {
         var metadata = LetterModelMetadata.Parse(session.Properties, path);
         session.Require(
-            "pixels", [-1, 1, metadata.Size, metadata.Size],  // grey 0–255; normalisation is inside of the graph
-            "logits", [-1, Alphabet.LabelCount]);
+            InputName, [-1, 1, metadata.Size, metadata.Size], // normalisation is inside of the graph
+            OutputName, [-1, Alphabet.LabelCount]);
         return new LetterModel(session, metadata);
     });
 
@@ -90,9 +96,7 @@ public sealed class LetterModel : IDisposable
     /// <exception cref="FingerspellException">The network computes what is not a number.</exception>
     public float[] Logits(ReadOnlyMemory<byte> pixels, Action<long>? progress = null)
     {
-        int pixelsPerCrop = Size * Size, count = pixels.Length / pixelsPerCrop;
-        if (count * pixelsPerCrop != pixels.Length)
-            throw new ArgumentException($"{pixels.Length} bytes are not crops of {pixelsPerCrop} each", nameof(pixels));
+        int pixelsPerCrop = Size * Size, count = CountOf(pixels);
         var logits = new float[count * Alphabet.LabelCount];
         for (int done = 0; done < count;)
         {
@@ -106,6 +110,21 @@ public sealed class LetterModel : IDisposable
             done += rows;
             progress?.Invoke(done);
         }
+        return logits;
+    }
+
+    /// <summary>
+    /// What the file's graph computes for crops, and nothing else: one look at each, as any program that runs ONNX files
+    /// would answer.
+    /// </summary>
+    /// <param name="pixels">See <see cref="Probabilities"/>.</param>
+    /// <returns><see cref="Alphabet.LabelCount"/> numbers a crop.</returns>
+    /// <exception cref="ArgumentException">The last crop is not whole.</exception>
+    /// <exception cref="FingerspellException">The network computes what is not a number.</exception>
+    public float[] Infer(ReadOnlyMemory<byte> pixels)
+    {
+        float[] logits = new float[CountOf(pixels) * Alphabet.LabelCount];
+        Run(pixels, logits, CountOf(pixels));
         return logits;
     }
 
@@ -127,6 +146,10 @@ public sealed class LetterModel : IDisposable
         for (int i = 0; i < mean.Length; i++)
             mean[i] = (said[i] + said[mean.Length + i]) / 2;
     }
+
+    int CountOf(ReadOnlyMemory<byte> pixels) => pixels.Length % (Size * Size) == 0
+        ? pixels.Length / (Size * Size)
+        : throw new ArgumentException($"{pixels.Length} bytes are not crops of {Size * Size} each", nameof(pixels));
 
     void Run(ReadOnlyMemory<byte> pixels, Memory<float> logits, int rows) =>
         session.Run(pixels, [rows, 1, Size, Size], logits, [rows, Alphabet.LabelCount]);

@@ -1,0 +1,54 @@
+using System.Net;
+using System.Net.WebSockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Fingerspell.Tests.Shared;
+
+namespace Fingerspell.Web.Tests;
+
+public sealed class TlsTests : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    (string Certificate, string Key) Save()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        File.WriteAllText(folder["cert.pem"], certificate.ExportCertificatePem());
+        File.WriteAllText(folder["key.pem"], key.ExportPkcs8PrivateKeyPem());
+        return (folder["cert.pem"], folder["key.pem"]);
+    }
+
+    [Fact]
+    public async Task With_a_certificate_page_and_WebSocket_are_encrypted()
+    {
+        var (file, key) = Save();
+        using var certificate = ServiceCertificate.Load(file, key);
+        await using var service = await TestService.StartAsync(options => options with { Address = IPAddress.Any, Certificate = certificate });
+        Assert.Equal("https", service.Address.Scheme);
+        using var page = await service.GetAsync("/");
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        using var client = await LiveClient.ConnectAsync(service, socket => socket.RemoteCertificateValidationCallback =
+            (_, shown, _, _) => shown!.GetRawCertDataString() == certificate.Own.GetRawCertDataString());
+        Assert.Equal("S", (await client.AskAsync(Pictures.Letter('S'))).GetProperty("letter").GetString());
+        await Assert.ThrowsAsync<WebSocketException>(() => LiveClient.ConnectAsync(service));
+    }
+
+    [Fact]
+    public void A_missing_file_is_named()
+    {
+        var error = Assert.Throws<FingerspellException>(() => ServiceCertificate.Load(Save().Certificate, folder["none.pem"]));
+        Assert.Contains("none.pem does not exist", error.Message);
+    }
+
+    [Fact]
+    public void A_file_that_is_none_is_refused()
+    {
+        var (file, _) = Save();
+        var error = Assert.Throws<FingerspellException>(() => ServiceCertificate.Load(file, file));
+        Assert.Contains("no certificate and its key", error.Message);
+    }
+}
