@@ -26,6 +26,8 @@ public sealed class AccessibilityTests(Chromium chromium)
 
             await page.DropAsync("hand.jpg", "image/jpeg", Pictures.Letter('T'));
             await Expect(page.Locator("#letter")).ToHaveTextAsync("T");
+            await page.Locator("#text").FillAsync("HEL");
+            await Expect(page.Locator("#suggestions button")).Not.ToHaveCountAsync(0);
             await ExpectNoViolation(page);
             await page.SetViewportSizeAsync(360, 740);
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });

@@ -34,6 +34,24 @@ public sealed class KeyboardTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_suggested_word_is_taken_with_its_number()
+    {
+        await using var service = await LocalService.StartAsync();
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address, async page =>
+        {
+            var text = page.Locator("#text");
+            var second = page.Locator("#suggestions button").Nth(1);
+            await Expect(page.Locator("#connection")).ToContainTextAsync("Connected");
+            await text.FillAsync("SAY HEL");
+            await Expect(second).ToBeVisibleAsync();
+            string word = (await second.TextContentAsync())![1..]; // after its number
+            await page.Keyboard.PressAsync("Escape");
+            await page.Keyboard.PressAsync("2");
+            await Expect(text).ToHaveValueAsync($"SAY {word} ");
+        });
+    }
+
+    [Fact]
     public async Task Single_keys_can_be_turned_off_and_stay_off()
     {
         await using var service = await LocalService.StartAsync();

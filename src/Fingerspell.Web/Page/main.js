@@ -116,6 +116,7 @@ const actions = {
 for (const name of ["space", "delete", "clear", "copy", "speak"])
   byId(name).addEventListener("click", actions[name]);
 suggestions.onAccept = actions.accept;
+speech.onProblem = (sentence) => announcer.say(sentence);
 // Who types fast does not wait for the server, nor drown it: one change is under way at a time, and then the latest.
 text.onTyped = () => text.isAhead || tellTyped();
 bindKeys(actions, suggestions, settings);

@@ -3,6 +3,9 @@
 export class Speech {
   #button;
 
+  /** Called with a sentence when speaking failed. */
+  onProblem = () => {};
+
   constructor(button) {
     this.#button = button;
     button.disabled = !window.speechSynthesis;
@@ -24,7 +27,16 @@ export class Speech {
     // Capitals would be spelled instead of said.
     const utterance = new SpeechSynthesisUtterance(text.toLowerCase());
     utterance.lang = "en-US";
-    utterance.onend = utterance.onerror = () => (this.#button.textContent = "Speak");
+    utterance.onend = () => {
+      this.#button.textContent = "Speak";
+      if (voice.getVoices().length === 0)
+        this.onProblem("This browser has no voice to speak with.");
+    };
+    utterance.onerror = ({ error }) => {
+      this.#button.textContent = "Speak";
+      if (!["canceled", "interrupted"].includes(error))
+        this.onProblem("Speaking failed; the browser may have no voice.");
+    };
     this.#button.textContent = "Stop";
     voice.speak(utterance);
     return "";
@@ -37,6 +49,8 @@ export async function copy(field) {
     await navigator.clipboard.writeText(field.value);
     return true;
   } catch {
-    return false;
+    // Where the page did not come over https there is no clipboard, but the old way.
+    field.select();
+    return document.execCommand("copy");
   }
 }
