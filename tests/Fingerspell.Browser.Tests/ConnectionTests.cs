@@ -36,4 +36,29 @@ public sealed class ConnectionTests(Chromium chromium)
             await Expect(text).ToHaveValueAsync("HE");
         }, expectedErrors: "WebSocket connection to .* failed|ERR_CONNECTION_REFUSED");
     }
+
+    [Fact]
+    public async Task A_server_that_wants_a_token_gets_it_from_the_address_or_the_person()
+    {
+        const string token = "0123456789abcdef";
+        await using var service = await LocalService.StartAsync(token: token);
+        var browser = await chromium.WithoutCameraAsync();
+        await Visit.PageAsync(browser, service.Address, async page =>
+        {
+            var asked = page.GetByLabel("Token");
+            await Expect(page.Locator("#banner")).ToContainTextAsync("wants the token");
+            await asked.FillAsync("not the right one");
+            await asked.PressAsync("Enter");
+            await Expect(page.Locator("#banner")).ToContainTextAsync("does not take this token");
+            await asked.FillAsync(token);
+            await asked.PressAsync("Enter");
+            await Expect(page.Locator("#connection")).ToContainTextAsync("Connected");
+            await Expect(page.Locator("#banner")).ToBeHiddenAsync();
+        }, expectedErrors: "WebSocket connection to .* failed|status of 401");
+        await Visit.PageAsync(browser, new Uri(service.Address, $"#token={token}"), async page =>
+        {
+            await Expect(page.Locator("#connection")).ToContainTextAsync("Connected");
+            Assert.DoesNotContain(token, page.Url); // where it could be photographed, or bookmarked
+        });
+    }
 }

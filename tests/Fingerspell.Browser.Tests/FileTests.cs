@@ -17,6 +17,7 @@ public sealed class FileTests(Chromium chromium)
             await Expect(page.Locator("#letter")).ToHaveTextAsync("T");
             await Expect(page.Locator("#overlay text")).ToContainTextAsync("T ");
             await Expect(page.Locator("#candidates li:visible")).Not.ToHaveCountAsync(0);
+            await Expect(page.Locator("#crop")).ToBeVisibleAsync();
             await Expect(page.GetByText("hand.jpg")).ToBeVisibleAsync();
             await Expect(page.Locator("#text")).ToHaveValueAsync(""); // a picture is looked at; it types nothing
         });

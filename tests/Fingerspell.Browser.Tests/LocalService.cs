@@ -32,10 +32,10 @@ sealed class LocalService : IAsyncDisposable
 
     public Recognizer Recognizer => recognizer;
 
-    public static async Task<LocalService> StartAsync(bool isShipped = false)
+    public static async Task<LocalService> StartAsync(bool isShipped = false, string? token = null)
     {
         var local = new LocalService(isShipped);
-        local.service = await WebService.StartAsync(new ServiceOptions { Port = 0 }, local.recognizer);
+        local.service = await WebService.StartAsync(new ServiceOptions { Port = 0, Token = token }, local.recognizer);
         return local;
     }
 

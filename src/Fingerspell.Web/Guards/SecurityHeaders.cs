@@ -11,7 +11,7 @@ static class SecurityHeaders
         + "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     const string PermissionsPolicy =
-        "camera=(self), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), bluetooth=(), payment=(), clipboard-write=(self)";
+        "camera=(self), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), payment=(), clipboard-write=(self)";
 
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {

@@ -31,8 +31,6 @@ sealed class LiveReader(StreamRecognizer recognizer, LiveText text, PictureGate 
         var (now, holding) = text.Add(sent.Time, reading);
         return new ReadingMessage(
             sent.Number, reading.Letter, Candidate.Round(reading.Confidence), box, Candidate.Of(reading, CandidatesShown),
-            holding, now.Text, now.Suggestions, ShowsCrop && reading.Crop is { } crop ? AsAddress(crop) : null);
+            holding, now.Text, now.Suggestions, ShowsCrop ? CropAddress.Of(reading.Crop) : null);
     }
-
-    static string AsAddress(GrayCrop crop) => "data:image/png;base64," + Convert.ToBase64String(crop.ToPng());
 }

@@ -17,7 +17,7 @@ export async function recognize(image, otherHand) {
   const body = await drawJpeg(document.createElement("canvas"), image, frame, otherHand);
   let response;
   try {
-    response = await fetch("api/recognize", { method: "POST", headers: { "Content-Type": "image/jpeg" }, body });
+    response = await fetch("api/recognize?crop=true", { method: "POST", headers: { "Content-Type": "image/jpeg" }, body });
   } catch (error) {
     throw new PictureError("refused", "The server does not answer. Is it still running?", error);
   }

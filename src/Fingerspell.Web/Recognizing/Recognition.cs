@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Fingerspell.Imaging;
 
 namespace Fingerspell.Web.Recognizing;
@@ -8,11 +9,14 @@ namespace Fingerspell.Web.Recognizing;
 /// <param name="Confidence">How sure it is of the most probable letter, 0–1; 0 where there is no hand.</param>
 /// <param name="Box">Where the hand is in the picture, in pixels, or null where there is none.</param>
 /// <param name="Candidates">The most probable letters; none where there is no hand.</param>
+/// <param name="Crop">What the model was given, as a <c>data:</c> address, where the request asked for it.</param>
 public sealed record Recognition(
-    string? File, char? Letter, double Confidence, Box? Box, IReadOnlyList<Candidate> Candidates)
+    string? File, char? Letter, double Confidence, Box? Box, IReadOnlyList<Candidate> Candidates,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Crop = null)
 {
     const int CandidatesShown = 3;
 
-    internal static Recognition Of(string? file, Reading reading) => new(
-        file, reading.Letter, Candidate.Round(reading.Confidence), reading.Box, Candidate.Of(reading, CandidatesShown));
+    internal static Recognition Of(string? file, Reading reading, bool showsCrop) => new(
+        file, reading.Letter, Candidate.Round(reading.Confidence), reading.Box, Candidate.Of(reading, CandidatesShown),
+        showsCrop ? CropAddress.Of(reading.Crop) : null);
 }

@@ -28,7 +28,8 @@ static class RecognizeEndpoint
 
     static async Task<IResult> RecognizeAsync(
         HttpContext context, [FromServices] Recognizer recognizer, [FromServices] Turns turns, [FromServices] ServiceOptions options,
-        [Description("What to call the picture in the answer."), FromQuery] string? file, CancellationToken stop)
+        [Description("What to call the picture in the answer."), FromQuery] string? file,
+        [Description("Whether the answer shows what the model was given."), FromQuery] bool? crop, CancellationToken stop)
     {
         // Others were refused before they came here.
         string type = MediaTypeHeaderValue.Parse(context.Request.ContentType!).MediaType!.ToLowerInvariant();
@@ -41,7 +42,7 @@ static class RecognizeEndpoint
         try
         {
             using var frame = Frame.Decode(Bytes(body));
-            return Results.Json(Recognition.Of(file, recognizer.Read(frame)), Json.Default.Recognition);
+            return Results.Json(Recognition.Of(file, recognizer.Read(frame), crop ?? false), Json.Default.Recognition);
         }
         catch (FingerspellException e)
         {
