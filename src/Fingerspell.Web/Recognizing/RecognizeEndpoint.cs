@@ -1,7 +1,9 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using Fingerspell.Imaging;
 using Fingerspell.Web.Guards;
+using Fingerspell.Web.Observing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -28,6 +30,7 @@ static class RecognizeEndpoint
 
     static async Task<IResult> RecognizeAsync(
         HttpContext context, [FromServices] Recognizer recognizer, [FromServices] Turns turns, [FromServices] ServiceOptions options,
+        [FromServices] ServiceMetrics metrics,
         [Description("What to call the picture in the answer."), FromQuery] string? file,
         [Description("Whether the answer shows what the model was given."), FromQuery] bool? crop, CancellationToken stop)
     {
@@ -39,10 +42,13 @@ static class RecognizeEndpoint
             return Refusal.Of(context, refused.Status, refused.Reason);
 
         using var turn = await turns.TakeAsync(stop);
+        long began = Stopwatch.GetTimestamp();
         try
         {
             using var frame = Frame.Decode(Bytes(body));
-            return Results.Json(Recognition.Of(file, recognizer.Read(frame), crop ?? false), Json.Default.Recognition);
+            var reading = recognizer.Read(frame);
+            metrics.Read(Stopwatch.GetElapsedTime(began));
+            return Results.Json(Recognition.Of(file, reading, crop ?? false), Json.Default.Recognition);
         }
         catch (FingerspellException e)
         {
