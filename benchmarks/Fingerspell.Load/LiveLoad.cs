@@ -49,7 +49,7 @@ static class LiveLoad
                             delays.Add((now - at) * 1000);
                     }
                 }
-                catch (WebSocketException)
+                catch (Exception e) when (e is WebSocketException or OperationCanceledException)
                 {
                     // The time is over.
                 }
