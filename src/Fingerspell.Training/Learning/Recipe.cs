@@ -38,7 +38,7 @@ public static class Recipe
         "hand-finder" => new TrainOptions
         {
             Network = network,
-            Epochs = 14,
+            Epochs = 45,
             BatchSize = 48,
             LearningRate = 2e-3,
             Schedule = Schedule.Cosine,

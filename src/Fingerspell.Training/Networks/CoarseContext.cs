@@ -12,11 +12,13 @@ public sealed class CoarseContext : Layer
     /// <summary>Surroundings of <paramref name="channels"/> channels, seen by <paramref name="coarse"/>.</summary>
     /// <param name="channels">Channels it is given and leaves; the picture has even sides.</param>
     /// <param name="coarse">Channels at half the size.</param>
-    public CoarseContext(int channels, int coarse) : base(nameof(CoarseContext))
+    /// <param name="further">Surroundings of those in turn, or null: a layer that leaves shape and channels as they are.</param>
+    public CoarseContext(int channels, int coarse, CoarseContext? further = null) : base(nameof(CoarseContext))
     {
+        Layer[] between = further is null ? [] : [further];
         Steps =
         [
-            new ResidualBlock(channels, coarse, stride: 2), new ResidualBlock(coarse, coarse, stride: 1),
+            new ResidualBlock(channels, coarse, stride: 2), .. between, new ResidualBlock(coarse, coarse, stride: 1),
             new ConvBatchNormalization(coarse, channels, kernel: 1, relu: false),
         ];
         for (int i = 0; i < Steps.Count; i++)

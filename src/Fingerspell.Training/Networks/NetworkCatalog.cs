@@ -68,7 +68,8 @@ public static class NetworkCatalog
         new ConvBatchNormalization(3, 16, stride: 2),       // [16, 80, 80]
         new ConvBatchNormalization(16, 32, stride: 2),      // [32, 40, 40]
         new ResidualBlock(32, 64, stride: 2),               // [64, 20, 20]
-        new CoarseContext(64, 128),                         // [64, 20, 20]
+        new CoarseContext(64, 128,                          // [64, 20, 20], by way of [128, 10, 10]
+            new CoarseContext(128, 128)),                   // and of [128, 5, 5]: a near hand fills the window
         new ResidualBlock(64, 64, stride: 1),               // [64, 20, 20]
         new Conv2D(64, 5, kernel: 1));                      // [5, 20, 20]
 }

@@ -6,22 +6,38 @@ namespace Fingerspell.Training.Tasks;
 /// <summary>Varies windows: hands before other photographs' backgrounds, other light, colours and cameras.</summary>
 static class HandMounting
 {
-    const double LogBalance = 0.2;
+    const double LogBalance = 0.2, Recoloured = 0.4, ColourSpread = 0.6;
+    const double DarkestLogTone = -0.9, LightestLogTone = 0.35;
     const int LeastDetail = 48;
 
-    /// <summary>Puts the hands of some windows into windows of other scenes.</summary>
-    /// <param name="pictures">What the windows show: [n, 3, side, side].</param>
+    /// <summary>Puts the hands of some windows into windows of other scenes, lighter or darker than they are.</summary>
+    /// <param name="pictures">What the windows show: [n, 3, side, side]; changed in place.</param>
     /// <param name="windows">The windows.</param>
-    /// <param name="mount">Which to put elsewhere; their hands' shapes are known.</param>
+    /// <param name="mounted">Which to put elsewhere; their hands' shapes are known.</param>
+    /// <param name="others">A window of another scene for each of these; the hand there is taken out.</param>
     /// <param name="scenes">The scenes.</param>
-    /// <param name="others">A window without a hand for each.</param>
-    public static Tensor Mount(
-        Tensor pictures, IReadOnlyList<SceneWindow> windows, IReadOnlyList<bool> mount, HandScenes scenes, IReadOnlyList<SceneWindow> others)
+    public static void Mount(
+        Tensor pictures, IReadOnlyList<SceneWindow> windows, IReadOnlyList<int> mounted, IReadOnlyList<SceneWindow> others, HandScenes scenes)
     {
         int side = (int)pictures.shape[3];
-        var elsewhere = scenes.Cut(others, side).lerp(pictures, scenes.CutShapes(windows, side));
-        var isMounted = tensor([.. mount.Select(wanted => wanted ? 1f : 0f)], [mount.Count, 1, 1, 1]);
-        return pictures.lerp(elsewhere, isMounted);
+        var which = tensor([.. mounted.Select(i => (long)i)], ScalarType.Int64);
+        // Few of the photographs show dark skin.
+        var tone = empty(mounted.Count, 1, 1, 1).uniform_(DarkestLogTone, LightestLogTone).exp();
+        var hands = (pictures.index_select(0, which) * tone).ClampInPlace(0, 255);
+        var shapes = scenes.CutShapes([.. mounted.Select(i => windows[i])], side);
+        pictures.index_copy_(0, which, Recolour(scenes.CutHandless(others, side)).lerp(hands, shapes));
+    }
+
+    /// <summary>Other colours for some windows without a hand, as if of other things: there are few rooms and many hands in them.</summary>
+    /// <param name="windows">[n, 3, side, side], levels 0–255.</param>
+    public static Tensor Recolour(Tensor windows)
+    {
+        long count = windows.shape[0];
+        var isRecoloured = empty(count, 1, 1).bernoulli_(Recoloured);
+        var colours = randn(count, 3, 3).Times(ColourSpread).Plus(eye(3).Times(0.5));
+        var mix = eye(3).lerp(colours, isRecoloured);
+        var aboutGrey = windows.flatten(2).Plus(-128);
+        return mix.bmm(aboutGrey).Plus(128).ClampInPlace(0, 255).view(windows.shape);
     }
 
     /// <summary>Other light, white balance, strength of colour, sharpness and noise.</summary>

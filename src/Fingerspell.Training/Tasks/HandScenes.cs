@@ -7,18 +7,19 @@ namespace Fingerspell.Training.Tasks;
 /// <summary>Whole photographs, made square with black, and where in them the hand is.</summary>
 sealed class HandScenes : IDisposable
 {
-    const int Side = 256, ShapeSide = 128;
+    const int Side = 320, ShapeSide = 160;
     const double ShapeMargin = 2;
 
-    readonly Tensor pixels;     // uint8 [scenes, 3, 256, 256]: red, green, blue
-
-    readonly Tensor shapes;     // uint8 [scenes, 1, 256, 256]: 255 the hand; 0 everywhere where its shape is unknown
+    readonly ScenePyramid pixels;       // 3 channels: red, green, blue
+    readonly ScenePyramid handless;     // the same with the hands taken out
+    readonly ScenePyramid shapes;       // 1 channel: 255 the hand; 0 everywhere where its shape is unknown
     readonly float[] upTo;      // the odds of each scene and all before it
 
-    HandScenes(byte[] pixels, byte[] shapes, bool[] isKnown, RelativeBox[] hands, float[] odds)
+    HandScenes(byte[][] pixels, byte[][] shapes, bool[] isKnown, RelativeBox[] hands, float[] odds)
     {
-        this.pixels = tensor(pixels, [hands.Length, 3, Side, Side], ScalarType.Byte).DetachFromDisposeScope();
-        this.shapes = tensor(shapes, [hands.Length, 1, Side, Side], ScalarType.Byte).DetachFromDisposeScope();
+        this.pixels = ScenePyramid.Of(pixels, channels: 3, Side);
+        handless = this.pixels.WithoutHands(hands);
+        this.shapes = ScenePyramid.Of(shapes, channels: 1, Side);
         IsShapeKnown = isKnown;
         Hands = hands;
         float sum = 0;
@@ -43,8 +44,7 @@ sealed class HandScenes : IDisposable
     /// <summary>Reads the photographs, the way that the hand finder looks at a whole frame.</summary>
     public static HandScenes Load(IReadOnlyList<TrainingPhoto> photos, CancellationToken stop)
     {
-        const int Cells = Side * Side, Bytes = 3 * Cells;
-        byte[] pixels = new byte[photos.Count * Bytes], shapes = new byte[photos.Count * Cells];
+        byte[][] pixels = new byte[photos.Count][], shapes = new byte[photos.Count][];
         var isKnown = new bool[photos.Count];
         var hands = new RelativeBox[photos.Count];
         EachPhoto.Do(photos, (photo, i) =>
@@ -54,12 +54,13 @@ sealed class HandScenes : IDisposable
                 throw new FingerspellException(
                     $"{photo.Path}: the box {photo.Box} does not fit the frame of {frame.Width}×{frame.Height} pixels; correct its line in the box file of {photo.Set}");
             var window = Window.Around(frame.Bounds);
-            window.Cut(frame, Side).CopyTo(pixels, i * Bytes);
+            pixels[i] = window.Cut(frame, Side);
+            shapes[i] = new byte[Side * Side];
             hands[i] = window.FromFrame(box);
             if (HandMask.Of(frame, box, ShapeSide, ShapeMargin) is not { } shape)
                 return;
             isKnown[i] = true;
-            Place(shape, window.FromFrame(box.ToSquare(ShapeMargin)), shapes.AsSpan(i * Cells, Cells));
+            Place(shape, window.FromFrame(box.ToSquare(ShapeMargin)), shapes[i]);
         }, stop);
         return new HandScenes(pixels, shapes, isKnown, hands, SetOdds.Of(photos));
     }
@@ -68,26 +69,19 @@ sealed class HandScenes : IDisposable
     /// <param name="windows">A window each.</param>
     /// <param name="size">Width and height of the results in pixels.</param>
     /// <returns>float32 [windows, 3, size, size], levels 0–255.</returns>
-    public Tensor Cut(IReadOnlyList<SceneWindow> windows, int size) => Cut(pixels, windows, size);
+    public Tensor Cut(IReadOnlyList<SceneWindow> windows, int size) => pixels.Cut(windows, size);
+
+    /// <summary>The same windows of the same scenes, with the hand taken out.</summary>
+    public Tensor CutHandless(IReadOnlyList<SceneWindow> windows, int size) => handless.Cut(windows, size);
 
     /// <summary>The shapes of the hands in windows: float32 [windows, 1, size, size], 1 the hand, 0 what is not.</summary>
-    public Tensor CutShapes(IReadOnlyList<SceneWindow> windows, int size) => Cut(shapes, windows, size).DividedBy(byte.MaxValue);
+    public Tensor CutShapes(IReadOnlyList<SceneWindow> windows, int size) => shapes.Cut(windows, size).DividedBy(byte.MaxValue);
 
     public void Dispose()
     {
         pixels.Dispose();
+        handless.Dispose();
         shapes.Dispose();
-    }
-
-    static Tensor Cut(Tensor pictures, IReadOnlyList<SceneWindow> windows, int size)
-    {
-        // Twice as fine and then averaged, since bilinear sampling alone would skip pixels where a window is shrunk.
-        int fine = 2 * size;
-        var scenes = pictures.index_select(0, tensor([.. windows.Select(window => (long)window.Scene)], ScalarType.Int64)).to(ScalarType.Float32);
-        var maps = tensor([.. windows.SelectMany(window => window.Map())], [windows.Count, 2, 3]);
-        var grid = nn.functional.affine_grid(maps, [windows.Count, 1, fine, fine], align_corners: false);
-        var cut = nn.functional.grid_sample(scenes, grid, GridSampleMode.Bilinear, GridSamplePaddingMode.Zeros, align_corners: false);
-        return nn.functional.avg_pool2d(cut, 2);
     }
 
     /// <summary>Copies a shape to where it lies in a scene.</summary>

@@ -18,7 +18,7 @@ sealed class HandTask(TrainOptions options, HandScenes scenes, HandScenes? held)
     public const int Side = 160;
 
     const int Grid = Side / Hands.HandModel.CellSize, HeldAtOnce = 64;
-    const double Empty = 1.0 / 3, Whole = 0.3, Mounted = 0.4, BeforeBlack = 0.15;
+    const double Empty = 1.0 / 3, Erased = 0.6, Whole = 0.4, Mounted = 0.45, BeforeBlack = 0.1;
 
     /// <inheritdoc/>
     public override int Samples => scenes.Count;
@@ -36,21 +36,32 @@ sealed class HandTask(TrainOptions options, HandScenes scenes, HandScenes? held)
         var random = Drawn();
         List<SceneWindow> windows = [], others = [];
         List<RelativeBox?> hands = [];
-        List<bool> mount = [];
-        foreach (long scene in positions.data<long>().ToArray())
+        List<int> erased = [], mounted = [];
+        foreach (long position in positions.data<long>().ToArray())
         {
-            bool isEmpty = random.NextDouble() < Empty;
-            var hand = scenes.Hands[(int)scene];
-            var window = isEmpty ? SceneWindow.Without(scenes, random)
-                : random.NextDouble() < Whole ? SceneWindow.Whole((int)scene, random) : SceneWindow.With((int)scene, hand, random);
+            int scene = (int)position, i = windows.Count;
+            bool isEmpty = random.NextDouble() < Empty, isErased = isEmpty && random.NextDouble() < Erased;
+            bool isMounted = !isEmpty && scenes.IsShapeKnown[scene] && random.NextDouble() < Mounted;
+            var window = isErased ? SceneWindow.Anywhere(scenes, random)
+                : isEmpty ? SceneWindow.Without(scenes, random)
+                : !isMounted && random.NextDouble() < Whole ? SceneWindow.Whole(scene, random)
+                : SceneWindow.With(scene, scenes.Hands[scene], isMounted, random);
+            if (isErased)
+                erased.Add(i);
+            if (isMounted)
+            {
+                mounted.Add(i);
+                others.Add(random.NextDouble() < BeforeBlack ? SceneWindow.Nowhere : SceneWindow.Anywhere(scenes, random));
+            }
             windows.Add(window);
-            hands.Add(isEmpty ? null : window.Of(hand));
-            others.Add(random.NextDouble() < BeforeBlack ? SceneWindow.Nowhere : SceneWindow.Without(scenes, random));
-            mount.Add(!isEmpty && scenes.IsShapeKnown[(int)scene] && random.NextDouble() < Mounted);
+            hands.Add(isEmpty ? null : window.Of(scenes.Hands[scene]));
         }
         var pictures = scenes.Cut(windows, Side);
-        if (mount.Contains(true))
-            pictures = HandMounting.Mount(pictures, windows, mount, scenes, others);
+        if (erased.Count > 0)
+            pictures.index_copy_(0, tensor([.. erased.Select(i => (long)i)], ScalarType.Int64),
+                HandMounting.Recolour(scenes.CutHandless([.. erased.Select(i => windows[i])], Side)));
+        if (mounted.Count > 0)
+            HandMounting.Mount(pictures, windows, mounted, others, scenes);
         return (HandMounting.Relight(pictures, options.Augmentation), HandTarget.Of(hands, Grid));
     }
 

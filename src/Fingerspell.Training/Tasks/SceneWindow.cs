@@ -11,22 +11,27 @@ namespace Fingerspell.Training.Tasks;
 /// <param name="Mirror">−1 where left and right are exchanged, or 1.</param>
 readonly record struct SceneWindow(int Scene, double X, double Y, double Side, double Angle = 0, int Mirror = 1)
 {
-    const double MostTurn = 15 * Math.PI / 180, LargestInHands = 12, MostTries = 30, MostRoom = 0.3, MostShift = 0.05;
+    const double MostTurn = 15 * Math.PI / 180, LargestInHands = 12, MostTries = 30, MostRoom = 0.3, MostShift = 0.05, MostOutside = 0.1, LargestSide = 1.4, LeastSide = 0.25;
 
     /// <summary>A window that shows nothing: black.</summary>
     public static SceneWindow Nowhere { get; } = new(0, -2, -2, 0.1);
 
-    /// <summary>A window by chance in which the whole hand lies, somewhere, and is 1 to 1/12 as large as the window.</summary>
-    public static SceneWindow With(int scene, RelativeBox hand, Random random)
+    /// <summary>A window by chance in which the hand lies, somewhere, but for a tenth at most, and is 1 to 1/12 as large as the window.</summary>
+    /// <param name="scene">Which scene.</param>
+    /// <param name="hand">Its hand.</param>
+    /// <param name="beyond">Whether the window may be much larger than the scene, since the hand alone is wanted.</param>
+    /// <param name="random">The chance.</param>
+    public static SceneWindow With(int scene, RelativeBox hand, bool beyond, Random random)
     {
         double angle = (2 * random.NextDouble() - 1) * MostTurn;
         int mirror = random.Next(2) == 0 ? -1 : 1;
         double longer = Math.Max(hand.Right - hand.Left, hand.Bottom - hand.Top);
-        double side = longer * Math.Exp(random.NextDouble() * Math.Log(LargestInHands));
+        double largest = beyond ? LargestInHands : Math.Clamp(LargestSide / longer, 1, LargestInHands);
+        double side = longer * Math.Exp(random.NextDouble() * Math.Log(largest));
         var about = new SceneWindow(scene, (hand.Left + hand.Right) / 2, (hand.Top + hand.Bottom) / 2, side, angle, mirror);
         var centred = about.Of(hand);
-        // As far from the middle as the hand stays within the window.
-        double right = (2 * random.NextDouble() - 1) * Math.Max(0, centred.Left), down = (2 * random.NextDouble() - 1) * Math.Max(0, centred.Top);
+        double right = (2 * random.NextDouble() - 1) * Math.Max(0, centred.Left + MostOutside * (centred.Right - centred.Left));
+        double down = (2 * random.NextDouble() - 1) * Math.Max(0, centred.Top + MostOutside * (centred.Bottom - centred.Top));
         var (x, y) = about.ToScene(right, down);
         return about with { X = x, Y = y };
     }
@@ -35,6 +40,14 @@ readonly record struct SceneWindow(int Scene, double X, double Y, double Side, d
     public static SceneWindow Whole(int scene, Random random) => new(
         scene, 0.5 + MostShift * (2 * random.NextDouble() - 1), 0.5 + MostShift * (2 * random.NextDouble() - 1),
         Math.Exp(MostRoom * random.NextDouble()), 0, random.Next(2) == 0 ? -1 : 1);
+
+    /// <summary>A window by chance of a scene by chance, whatever it holds.</summary>
+    public static SceneWindow Anywhere(HandScenes scenes, Random random)
+    {
+        double side = LeastSide * Math.Exp(random.NextDouble() * Math.Log(LargestSide / LeastSide)), room = Math.Max(0, 1 - side) / 2 + MostShift;
+        return new(scenes.Any(random), 0.5 + room * (2 * random.NextDouble() - 1), 0.5 + room * (2 * random.NextDouble() - 1), side,
+            (2 * random.NextDouble() - 1) * MostTurn, random.Next(2) == 0 ? -1 : 1);
+    }
 
     /// <summary>A window by chance, in a scene by chance, that holds no part of its hand.</summary>
     public static SceneWindow Without(HandScenes scenes, Random random)

@@ -44,7 +44,7 @@ public sealed class HandTaskTests : IDisposable
         using var scenes = Scenes();
         for (int i = 0; i < 40; i++)
         {
-            var window = SceneWindow.With(2, scenes.Hands[2], random);
+            var window = SceneWindow.With(2, scenes.Hands[2], beyond: true, random);
             var box = window.Of(scenes.Hands[2]);
             Assert.True(box.Left > -0.15 && box.Top > -0.15 && box.Right < 1.15 && box.Bottom < 1.15, $"{box}");
             // The middle of the ellipse is red, of the ground blue.
