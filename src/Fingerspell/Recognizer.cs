@@ -63,10 +63,22 @@ public sealed class Recognizer(IHandFinder hands, LetterModel letters, double? t
     /// <summary>Begins to read the frames of one video or camera; any number of streams may share this recogniser.</summary>
     public StreamRecognizer ForStream() => new(this, hands.ForStream());
 
-    /// <summary>Reads a frame with a finder in the place of the recogniser's own, of which it was made.</summary>
-    internal Reading Read(Frame frame, IHandFinder finder) => finder.Find(frame) is { } box
-        ? Read(asFound.Cut(frame, box)) with { Box = box }
-        : Reading.NoHand;
+    /// <summary>
+    /// Reads a frame with a finder in the place of the recogniser's own, of which it was made: of the places that may be the hand
+    /// the one whose letter is surest.
+    /// </summary>
+    internal Reading Read(Frame frame, IHandFinder finder)
+    {
+        var surest = Reading.NoHand;
+        foreach (var place in finder.Places(frame))
+        {
+            var reading = Read(asFound.Cut(frame, place)) with { Box = place };
+            if (reading.Confidence > surest.Confidence)
+                surest = reading;
+        }
+        finder.Follow(surest.Box, surest.Letter is not null);
+        return surest;
+    }
 
     /// <summary>Disposes the letter model, and the hand finder where it holds anything.</summary>
     public void Dispose()

@@ -28,6 +28,20 @@ public sealed class RecognizerTests : IDisposable
     }
 
     [Fact]
+    public void Of_several_places_the_one_whose_letter_is_surest_is_read_and_followed()
+    {
+        // On the left the grey between B and C, on the right that of a W.
+        byte between = (byte)((MadeModel.GrayOf('B') + MadeModel.GrayOf('C')) / 2), sure = MadeModel.GrayOf('W');
+        using var frame = MadePictures.Drawn(100, 50, (x, _) => x < 50 ? (between, between, between) : (sure, sure, sure));
+        var finder = new TwoPlaces(new Box(0, 0, 50, 50), new Box(50, 0, 50, 50));
+        using var recognizer = NewRecognizer(finder);
+        var reading = recognizer.Read(frame);
+        Assert.Equal('W', reading.Letter);
+        Assert.Equal(new Box(50, 0, 50, 50), reading.Box);
+        Assert.Equal((new Box(50, 0, 50, 50), true), finder.Followed);
+    }
+
+    [Fact]
     public void Without_a_hand_there_is_no_letter()
     {
         using var frame = MadePictures.Plain(0, 50, 50);
@@ -133,6 +147,17 @@ public sealed class RecognizerTests : IDisposable
         new(finder, LetterModel.Load(MadeModel.Save(folder["a.onnx"], metadata)), threshold);
 
     HandFinder BrightFinder() => new(HandModel.Load(MadeHandModel.Save(folder["hands.onnx"]), threads: 1));
+
+    sealed class TwoPlaces(Box first, Box second) : IHandFinder
+    {
+        public (Box? Box, bool ShowsLetter) Followed { get; private set; }
+
+        public Box? Find(Frame frame) => first;
+
+        public IReadOnlyList<Box> Places(Frame frame) => [first, second];
+
+        public void Follow(Box? box, bool showsLetter) => Followed = (box, showsLetter);
+    }
 
     sealed class NoHand : IHandFinder, IDisposable
     {

@@ -3,30 +3,62 @@ using Fingerspell.Imaging;
 namespace Fingerspell.Hands;
 
 /// <summary>
-/// Finds the hand in a frame of any size with a hand model: a first look at the whole frame says about where it is, a second
-/// one at its surroundings, where it is large, says it exactly. Any number of threads may find with one finder at once.
+/// Finds the hand in a frame of any size with a hand model: a first look at the whole frame says about where it may be, a second
+/// one at the surroundings of each place, where it is large, says it exactly. Any number of threads may find with one finder at once.
 /// </summary>
 /// <param name="model">The model; the finder owns it and disposes it.</param>
-/// <param name="threshold">The score, 0–1, below which there is no hand, in either look; null takes the model's own.</param>
+/// <param name="threshold">The score, 0–1, of the second look below which there is no hand; null takes the model's own.</param>
 public sealed class HandFinder(HandModel model, double? threshold = null) : IHandFinder, IDisposable
 {
     /// <summary>The side of the second look's window over the longer side of the first look's box.</summary>
     const double Surroundings = 2;
 
+    /// <summary>How many places of the first look are looked at again.</summary>
+    const int MostPlaces = 3;
+
+    /// <summary>The first look only proposes, so it need be no surer than this share of the threshold.</summary>
+    const double FirstLook = 0.5;
+
+    /// <summary>Boxes that overlap more than this are the same hand.</summary>
+    internal const double SameHand = 0.4;
+
     readonly double threshold = threshold ?? model.Metadata.Threshold;
 
     /// <inheritdoc/>
-    public Box? Find(Frame frame) =>
-        FindIn(Window.Around(frame.Bounds), frame) is { } first ? FindIn(Window.Around(first, Surroundings), frame) : null;
+    public Box? Find(Frame frame) => Places(frame) is [var likeliest, ..] ? likeliest : null;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Box> Places(Frame frame)
+    {
+        var whole = Window.Around(frame.Bounds);
+        List<(double Score, Box Box)> confirmed = [];
+        foreach (var first in model.LookForSeveral(frame, whole, FirstLook * threshold, MostPlaces))
+        {
+            if (whole.ToFrame(first.Box, frame.Bounds) is { } about && LookAbout(about, Surroundings, frame) is { } second)
+                confirmed.Add(second);
+        }
+        List<Box> places = [];
+        foreach (var (_, box) in confirmed.OrderByDescending(place => place.Score))
+        {
+            if (places.TrueForAll(place => place.Overlap(box) <= SameHand))
+                places.Add(box);
+        }
+        return places;
+    }
 
     /// <summary>A tracker, which looks near the last place first.</summary>
     public IHandFinder ForStream() => new HandTracker(this);
 
-    /// <summary>Looks once, at a window.</summary>
-    internal Box? FindIn(Window window, Frame frame)
+    /// <summary>Looks once, at the surroundings of a box.</summary>
+    /// <param name="box">The box.</param>
+    /// <param name="surroundings">The side of what is looked at, over the longer side of the box.</param>
+    /// <param name="frame">The frame.</param>
+    /// <returns>The hand there and how sure it is, or null where there is none.</returns>
+    internal (double Score, Box Box)? LookAbout(Box box, double surroundings, Frame frame)
     {
+        var window = Window.Around(box, surroundings);
         var sighting = model.Look(frame, window);
-        return sighting.Score >= threshold ? window.ToFrame(sighting.Box, frame.Bounds) : null;
+        return sighting.Score >= threshold && window.ToFrame(sighting.Box, frame.Bounds) is { } found ? (sighting.Score, found) : null;
     }
 
     /// <summary>Disposes the model.</summary>

@@ -52,12 +52,19 @@ public sealed class HandModel : IDisposable
 
     /// <summary>Looks for a hand in a window of a frame.</summary>
     /// <exception cref="FingerspellException">The network computes what is not a number.</exception>
-    public HandSighting Look(Frame frame, Window window)
+    public HandSighting Look(Frame frame, Window window) => HandSighting.Read(Say(frame, window), Grid);
+
+    /// <summary>Looks for hands in a window of a frame, see <see cref="HandSighting.ReadSeveral"/>.</summary>
+    /// <exception cref="FingerspellException">The network computes what is not a number.</exception>
+    public IReadOnlyList<HandSighting> LookForSeveral(Frame frame, Window window, double threshold, int most) =>
+        HandSighting.ReadSeveral(Say(frame, window), Grid, threshold, most);
+
+    float[] Say(Frame frame, Window window)
     {
         byte[] pixels = window.Cut(frame, Size);
         float[] output = new float[5 * Grid * Grid];
         session.Run(pixels, [1, 3, Size, Size], output, [1, 5, Grid, Grid]);
-        return HandSighting.Read(output, Grid);
+        return output;
     }
 
     /// <summary>Gives the network's memory back.</summary>

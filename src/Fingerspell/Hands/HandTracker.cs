@@ -18,22 +18,44 @@ public sealed class HandTracker(HandFinder finder) : IHandFinder
     /// <summary>What a new box weighs against the last ones (exponential smoothing).</summary>
     const double NewWeight = 0.5;
 
+    /// <summary>Where no letter is read, every so many frames the whole frame is searched too: what is followed may be no hand.</summary>
+    const int FramesBetweenSearches = 5;
+
     Box? last;
+    int framesWithoutLetter;
 
     /// <inheritdoc/>
     public Box? Find(Frame frame)
     {
-        var found = FindNearLast(frame) ?? finder.Find(frame);
-        return last = found is { } box && last is { } before ? Steadied(before, box) : found;
+        Box? found = Places(frame) is [var likeliest, ..] ? likeliest : null;
+        Follow(found, showsLetter: true);
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Box> Places(Frame frame)
+    {
+        if (FindNearLast(frame) is not { } near)
+            return finder.Places(frame);
+        var steadied = Steadied(last!.Value, near);
+        return framesWithoutLetter == 0 || framesWithoutLetter % FramesBetweenSearches != 0
+            ? [steadied]
+            : [steadied, .. finder.Places(frame).Where(place => place.Overlap(near) <= HandFinder.SameHand)];
+    }
+
+    /// <inheritdoc/>
+    public void Follow(Box? box, bool showsLetter)
+    {
+        last = box;
+        framesWithoutLetter = box is null || showsLetter ? 0 : framesWithoutLetter + 1;
     }
 
     /// <summary>Forgets where the hand was: the next frame belongs to another stream, or to another scene.</summary>
-    public void Reset() => last = null;
+    public void Reset() => Follow(null, showsLetter: false);
 
     // A frame that is smaller than the last one may not reach to where the hand was.
-    Box? FindNearLast(Frame frame) => last?.Clip(frame.Bounds) is { } near
-        ? finder.FindIn(Window.Around(near, Surroundings), frame)
-        : null;
+    Box? FindNearLast(Frame frame) =>
+        last?.Clip(frame.Bounds) is { } near && finder.LookAbout(near, Surroundings, frame) is { } found ? found.Box : null;
 
     static Box Steadied(Box before, Box box)
     {

@@ -14,6 +14,20 @@ public interface IHandFinder
     /// <exception cref="FingerspellException">The frame cannot be searched.</exception>
     Box? Find(Frame frame);
 
+    /// <summary>
+    /// The boxes that may be the hand, the likeliest first, none where there is no hand: a face may be taken for a hand, and only
+    /// what shows a letter is one that signs.
+    /// </summary>
+    /// <exception cref="FingerspellException">The frame cannot be searched.</exception>
+    IReadOnlyList<Box> Places(Frame frame) => Find(frame) is { } box ? [box] : [];
+
+    /// <summary>Tells a finder that remembers where the hand was, which of <see cref="Places"/> is followed.</summary>
+    /// <param name="box">The box, or null where there was none.</param>
+    /// <param name="showsLetter">Whether a letter was read there.</param>
+    void Follow(Box? box, bool showsLetter)
+    {
+    }
+
     /// <summary>A finder for the frames of one stream, which may remember where the hand was; itself where it does not.</summary>
     IHandFinder ForStream() => this;
 }

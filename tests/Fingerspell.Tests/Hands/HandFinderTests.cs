@@ -75,7 +75,7 @@ public sealed class HandFinderTests : IDisposable
         // This model sees the bright thing from afar, and no hand where it fills more than a tenth of the window.
         using var doubting = new HandFinder(HandModel.Load(MadeHandModel.Save(folder["doubting.onnx"], largestShare: 0.1f)));
         using var frame = MadePictures.Bright(640, 480, new Box(300, 200, 50, 50));
-        Assert.NotNull(doubting.FindIn(Window.Around(frame.Bounds), frame));
+        Assert.NotNull(doubting.LookAbout(frame.Bounds, 1, frame));
         Assert.Null(doubting.Find(frame));
     }
 

@@ -93,6 +93,27 @@ public sealed class HandSightingTests
             }, iter: 50);
 
     [Fact]
+    public void Several_hands_are_read_likeliest_first_each_once_and_none_below_the_threshold()
+    {
+        var output = new Output();
+        output.Set(4, 4, logit: 1, 0.1f, 0.1f, 0.1f, 0.1f);
+        output.Set(12, 14, logit: 3, 0.1f, 0.1f, 0.1f, 0.1f);
+        output.Set(12, 15, logit: 2.5f, 0.15f, 0.1f, 0.05f, 0.1f);     // the same hand
+        output.Set(18, 2, logit: -2, 0.1f, 0.1f, 0.1f, 0.1f);
+        var found = output.ReadSeveral(threshold: 0.5, most: 3);
+        Assert.Equal([3.0, 1.0], found.Select(hand => Math.Round(Math.Log(hand.Score / (1 - hand.Score)), 6)));
+        Equal(output.Read().Box, found[0].Box);
+        Equal(new RelativeBox(0.225 - 0.1, 0.225 - 0.1, 0.225 + 0.1, 0.225 + 0.1), found[1].Box);
+        Assert.Single(output.ReadSeveral(threshold: 0.5, most: 1));
+        Assert.Empty(output.ReadSeveral(threshold: 0.99, most: 3));
+        Assert.Equal(3, output.ReadSeveral(threshold: 0.1, most: 3).Count);
+    }
+
+    [Fact]
+    public void However_many_are_asked_for_there_are_no_more_than_cells() =>
+        Assert.Equal(4, HandSighting.ReadSeveral(new float[5 * 4], grid: 2, threshold: 0.5, most: 9).Count);
+
+    [Fact]
     public void Numbers_of_another_grid_are_refused()
     {
         Assert.Throws<ArgumentException>(() => HandSighting.Read(new float[5 * Grid * Grid - 1], Grid));
@@ -120,5 +141,7 @@ public sealed class HandSightingTests
         }
 
         public HandSighting Read() => HandSighting.Read(numbers, Grid);
+
+        public IReadOnlyList<HandSighting> ReadSeveral(double threshold, int most) => HandSighting.ReadSeveral(numbers, Grid, threshold, most);
     }
 }

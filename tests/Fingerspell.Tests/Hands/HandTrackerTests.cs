@@ -93,6 +93,23 @@ public sealed class HandTrackerTests : IDisposable
     }
 
     [Fact]
+    public void What_shows_no_letter_for_some_frames_is_doubted_and_the_whole_frame_searched_again()
+    {
+        using var alone = Frame(new Box(300, 200, 60, 60));
+        using var two = Frame(new Box(300, 200, 60, 60), new Box(20, 400, 60, 60));
+        var followed = tracker.Find(alone)!.Value;
+        List<int> places = [];
+        for (int i = 0; i < 7; i++)
+        {
+            places.Add(tracker.Places(two).Count);
+            tracker.Follow(followed, showsLetter: false);
+        }
+        Assert.Equal([1, 1, 1, 1, 1, 2, 1], places);
+        tracker.Follow(followed, showsLetter: true);
+        Assert.Single(tracker.Places(two));
+    }
+
+    [Fact]
     public void A_frame_that_became_smaller_is_searched()
     {
         using var large = Frame(new Box(500, 400, 60, 60));
