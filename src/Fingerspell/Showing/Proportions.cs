@@ -23,10 +23,10 @@ static class Proportions
     /// <summary>Radii of a finger at knuckle, middle joint, last joint, tip.</summary>
     public static readonly float[][] FingerRadii =
     [
-        [10.2f, 9.3f, 7.9f, 6.4f],
-        [10.4f, 9.5f, 8.1f, 6.6f],
-        [9.9f, 8.9f, 7.6f, 6.2f],
-        [8.9f, 7.8f, 6.7f, 5.5f],
+        [10.6f, 9.9f, 8.7f, 7.0f],
+        [10.8f, 10.1f, 8.9f, 7.2f],
+        [10.4f, 9.6f, 8.5f, 6.9f],
+        [9.2f, 8.4f, 7.5f, 6.2f],
     ];
 
     /// <summary>Where the knuckles are: thumb's side, toward the tips, out of the palm.</summary>

@@ -97,7 +97,7 @@ static class Skeleton
             var next = joint + direction * (lengths[i] * build.FingerLength - soft);
             bones.Add(new Bone(
                 (Part)((int)Part.Index + finger), (Segment)((int)Segment.Proximal + i), joint, next,
-                radii[i] * build.FingerWidth, radii[i + 1] * build.FingerWidth, pad, i == 2 ? 0.5f : 0.8f));
+                radii[i] * build.FingerWidth, radii[i + 1] * build.FingerWidth, pad, 0.4f));
             joint = next;
         }
     }
