@@ -10,7 +10,7 @@ namespace Fingerspell.Showing;
 sealed class HandField(Bone[] bones)
 {
     const float Far = 1000;
-    const float PalmBlend = 13, RootBlend = 9, FingerBlend = 4.5f;
+    const float PalmBlend = 13, RootBlend = 9, FingerBlend = 2;
 
     /// <summary>How far the melting of bones can lift the surface above each of them, in mm.</summary>
     public const float Swell = 7;

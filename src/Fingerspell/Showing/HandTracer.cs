@@ -9,8 +9,11 @@ namespace Fingerspell.Showing;
 sealed class HandTracer
 {
     const int TileSize = 16;
-    const int MostSteps = 64;
+    const int MostSteps = 200;
     const float Close = 0.05f;
+
+    /// <summary>The least step, in mm: along a grazing ray the distances shrink without end.</summary>
+    const float LeastStep = 0.1f;
 
     readonly HandView view;
     readonly HandField field;
@@ -103,7 +106,7 @@ sealed class HandTracer
                 Light(y * width + x, point, depth, near);
                 return;
             }
-            depth -= distance * 0.95f;
+            depth -= Math.Max(distance * 0.95f, LeastStep);
         }
     }
 

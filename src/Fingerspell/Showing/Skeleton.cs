@@ -10,6 +10,12 @@ static class Skeleton
 {
     const float ForearmLength = 260;
 
+    /// <summary>
+    /// How far a finger leans when it is closed, in degrees: bent fingers all point to one place at the thumb's root
+    /// (I. A. Kapandji, "The Physiology of the Joints", volume 1), so that they lie side by side in a fist.
+    /// </summary>
+    static readonly float[] Converge = [5, 1.5f, -2.5f, -6.5f];
+
     /// <summary>The bones of a hand.</summary>
     public static Bone[] Build(Pose pose, HandBuild build)
     {
@@ -72,6 +78,10 @@ static class Skeleton
         // The ball of the thumb.
         bones.Add(new Bone(Part.Palm, Segment.Metacarpal, root + new Vector3(-4, 4, 3), root + direction * 30 + pad * 4, 12.5f, 11.5f, pad));
 
+        // The web between thumb and index finger.
+        var index = Vector3.Lerp(Wide(Proportions.Carpals[0], build), Wide(Proportions.Knuckles[0], build), 0.62f);
+        bones.Add(new Bone(Part.Palm, Segment.Metacarpal, root + direction * 32, index, 8.5f, 7, pad));
+
         (direction, pad) = Bend(direction, pad, pose.Base);
         var joint = knuckle + direction * (lengths[1] * build.FingerLength);
         float width = build.FingerWidth;
@@ -83,7 +93,8 @@ static class Skeleton
 
     static void AddFinger(List<Bone> bones, int finger, FingerPose pose, HandBuild build)
     {
-        var (sin, cos) = MathF.SinCos(float.DegreesToRadians(pose.Spread));
+        float closed = Math.Clamp((pose.Base + pose.Middle) / 190, 0, 1);
+        var (sin, cos) = MathF.SinCos(float.DegreesToRadians(pose.Spread + Converge[finger] * closed));
         var direction = new Vector3(sin, cos, 0);
         var pad = Vector3.UnitZ;
         var joint = Wide(Proportions.Knuckles[finger], build);
