@@ -49,7 +49,9 @@ static class Skeleton
     static void AddForearm(List<Bone> bones, Pose pose, HandBuild build)
     {
         float elbow = float.DegreesToRadians(pose.Orientation.Elbow);
-        var inPicture = new Vector3(-MathF.Sin(elbow), -MathF.Cos(elbow), -0.2f);
+        // A hand that points at the watcher or down hangs from a forearm that comes from behind.
+        float back = 0.2f + Math.Abs(pose.Orientation.Tilt) / 200;
+        var inPicture = new Vector3(-MathF.Sin(elbow), -MathF.Cos(elbow), -back);
         var direction = Vector3.Normalize(Vector3.Transform(inPicture, Quaternion.Conjugate(pose.Orientation.Rotation)));
         var across = Vector3.UnitX - direction * direction.X;
         across = across.LengthSquared() < 0.05f ? Vector3.UnitZ : Vector3.Normalize(across);
@@ -74,13 +76,13 @@ static class Skeleton
         var lengths = Proportions.ThumbLengths;
         var root = Wide(Proportions.ThumbRoot, build);
         var knuckle = root + direction * lengths[0];
-        bones.Add(new Bone(Part.Palm, Segment.Metacarpal, root, knuckle, radii[0], radii[1], pad));
+        bones.Add(new Bone(Part.Palm, Segment.Metacarpal, root, knuckle, radii[0], radii[1], Vector3.UnitZ));
         // The ball of the thumb.
-        bones.Add(new Bone(Part.Palm, Segment.Metacarpal, root + new Vector3(-4, 4, 3), root + direction * 30 + pad * 4, 12.5f, 11.5f, pad));
+        bones.Add(new Bone(Part.Palm, Segment.Metacarpal, root + new Vector3(-4, 4, 3), root + direction * 30 + pad * 4, 12.5f, 11.5f, Vector3.UnitZ));
 
         // The web between thumb and index finger.
         var index = Vector3.Lerp(Wide(Proportions.Carpals[0], build), Wide(Proportions.Knuckles[0], build), 0.62f);
-        bones.Add(new Bone(Part.Palm, Segment.Metacarpal, root + direction * 32, index, 8.5f, 7, pad));
+        bones.Add(new Bone(Part.Palm, Segment.Metacarpal, root + direction * 32, index, 8.5f, 7, Vector3.UnitZ));
 
         (direction, pad) = Bend(direction, pad, pose.Base);
         var joint = knuckle + direction * (lengths[1] * build.FingerLength);
