@@ -11,7 +11,7 @@ namespace Fingerspell.App.Verbs;
 static class Demo
 {
     /// <summary>The word that is spelled where none is given.</summary>
-    public const string DefaultWord = "VIOLA";
+    public const string DefaultWord = "CHALK";
 
     public static Command Create()
     {
@@ -32,7 +32,7 @@ static class Demo
 
             Examples:
               fingerspell demo
-              fingerspell demo WAVY --hand left
+              fingerspell demo MILK --hand left
               fingerspell demo --all
             """) { word, all, hand, hands, model, json };
         verb.Validators.Add(result =>
