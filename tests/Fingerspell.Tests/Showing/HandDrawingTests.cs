@@ -130,7 +130,7 @@ public sealed class HandDrawingTests
             var pixel = filled.Rgba.Span.Slice(i, 4);
             Assert.Equal(255, pixel[3]);
             if (bare.Rgba.Span[i + 3] == 0)
-                Assert.Equal([10, 200, 30], pixel[..3]);
+                Assert.Equal<byte[]>([10, 200, 30], pixel[..3].ToArray());
         }
     }
 

@@ -62,12 +62,14 @@ public sealed class SpellingMotionTests
     public void Z_is_the_printed_letter_for_the_signer()
     {
         var look = new HandLook { SeenBy = Viewer.Signer };
-        var corners = new[] { 0f, 0.36f, 0.66f, 1f }.Select(share => LetterMotion.Tip('Z', share, look)).ToArray();
+        System.Numerics.Vector2[] corners = [Corner(0), Corner(0.36f), Corner(0.66f), Corner(1)];
         Assert.True(corners[1].X - corners[0].X > 50, "to the right");
         Assert.True(corners[2].X - corners[1].X < -50, "back");
         Assert.True(corners[1].Y - corners[2].Y > 40, "and down");
         Assert.True(corners[3].X - corners[2].X > 50, "to the right again");
         Assert.InRange(Math.Abs(corners[3].Y - corners[2].Y), 0, 20);
+
+        System.Numerics.Vector2 Corner(float share) => LetterMotion.Tip('Z', share, look);
     }
 
     [Fact]
