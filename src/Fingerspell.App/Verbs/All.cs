@@ -14,6 +14,8 @@ static class All
         Predict.Create(),
         Read.Create(),
         Serve.Create(),
+        Show.Create(),
+        Demo.Create(),
         Export.Create(),
         Doctor.Create(),
     ];

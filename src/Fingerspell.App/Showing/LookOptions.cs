@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Fingerspell.Showing;
+
+namespace Fingerspell.App.Showing;
+
+/// <summary>The options that say how the hand is drawn.</summary>
+sealed class LookOptions
+{
+    readonly Option<string> hand = Choice("--hand", "Which hand signs: right or left.", "right", ["right", "left"]);
+    readonly Option<string> seenBy = Choice(
+        "--seen-by", "Who looks at it: watcher, or signer, who sees the own hand.", "watcher", ["watcher", "signer"]);
+    readonly Option<string> tone = Choice(
+        "--tone", $"The skin: {string.Join(", ", SkinTone.All.Select(tone => tone.Name))}.",
+        SkinTone.Medium.Name, [.. SkinTone.All.Select(tone => tone.Name)]);
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<Option> Options => [hand, seenBy, tone];
+
+    /// <summary>What was given.</summary>
+    public HandLook Read(ParseResult parsed) => new()
+    {
+        Side = parsed.GetValue(hand) == "left" ? HandSide.Left : HandSide.Right,
+        SeenBy = parsed.GetValue(seenBy) == "signer" ? Viewer.Signer : Viewer.Watcher,
+        Tone = SkinTone.All.Single(tone => tone.Name == parsed.GetValue(this.tone)),
+    };
+
+    static Option<string> Choice(string name, string description, string otherwise, string[] choices)
+    {
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => otherwise };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !choices.Contains(result.Tokens[0].Value))
+                result.AddError($"{name}: {string.Join(", ", choices[..^1])} or {choices[^1]}, not \"{result.Tokens[0].Value}\"");
+        });
+        return option;
+    }
+}

@@ -1,0 +1,61 @@
+using Fingerspell.Imaging;
+
+namespace Fingerspell.Showing;
+
+/// <summary>A drawn picture: red, green, blue and opacity of each pixel, row by row from the top (sRGB, not premultiplied).</summary>
+public sealed class Drawing
+{
+    internal Drawing(int width, int height, byte[] rgba) => (Width, Height, Rgba) = (width, height, rgba);
+
+    /// <summary>Width in pixels.</summary>
+    public int Width { get; }
+
+    /// <summary>Height in pixels.</summary>
+    public int Height { get; }
+
+    /// <summary>Width × height × 4 bytes.</summary>
+    public ReadOnlyMemory<byte> Rgba { get; }
+
+    /// <summary>The smallest box around everything drawn, or null where nothing is.</summary>
+    public Box? Bounds
+    {
+        get
+        {
+            var rgba = Rgba.Span;
+            int left = Width, top = Height, right = -1, bottom = -1;
+            for (int i = 0; i < Width * Height; i++)
+            {
+                if (rgba[i * 4 + 3] == 0)
+                    continue;
+                left = Math.Min(left, i % Width);
+                right = Math.Max(right, i % Width);
+                top = Math.Min(top, i / Width);
+                bottom = i / Width;
+            }
+            return right < 0 ? null : new Box(left, top, right - left + 1, bottom - top + 1);
+        }
+    }
+
+    /// <summary>The picture as a frame to be read, over a colour where it is transparent.</summary>
+    /// <param name="background">The colour.</param>
+    public Frame ToFrame(Rgb background)
+    {
+        var rgba = Rgba.Span;
+        var bgr = new byte[Width * Height * 3];
+        for (int i = 0; i < Width * Height; i++)
+        {
+            int alpha = rgba[i * 4 + 3];
+            bgr[i * 3] = Over(rgba[i * 4 + 2], background.Blue, alpha);
+            bgr[i * 3 + 1] = Over(rgba[i * 4 + 1], background.Green, alpha);
+            bgr[i * 3 + 2] = Over(rgba[i * 4], background.Red, alpha);
+        }
+        return Frame.FromBgr(Width, Height, bgr);
+    }
+
+    /// <summary>Writes the picture as a PNG file, whole or not at all.</summary>
+    /// <exception cref="FingerspellException">The place cannot be written to.</exception>
+    public void SavePng(string path) => WholeFile.Write(path, beside => File.WriteAllBytes(beside, PngFile.Encode(this)));
+
+    static byte Over(int colour, int background, int alpha) =>
+        (byte)((colour * alpha + background * (255 - alpha) + 127) / 255);
+}

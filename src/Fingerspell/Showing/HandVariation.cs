@@ -1,0 +1,64 @@
+using System.Numerics;
+
+namespace Fingerspell.Showing;
+
+/// <summary>
+/// Letters as different people would sign them: other hands, skins and light, joints and turns a little off. The same random
+/// numbers give the same hand. For pictures by the thousand: small, few samples a pixel, no lines.
+/// </summary>
+public static class HandVariation
+{
+    /// <summary>A pose near another one.</summary>
+    /// <param name="pose">The pose as it should be.</param>
+    /// <param name="random">Where chance comes from.</param>
+    /// <param name="joints">How far a joint is off, as a standard deviation in degrees.</param>
+    /// <param name="turns">How far the hand is turned, tilted and leaned off, likewise.</param>
+    public static Pose Vary(Pose pose, Random random, float joints = 5, float turns = 9)
+    {
+        var shape = pose.Shape;
+        var thumb = shape.Thumb;
+        return new Pose(
+            new Handshape(
+                new(Off(thumb.Spread), Off(thumb.Palmar), Off(thumb.Roll), Off(thumb.Base), Off(thumb.Tip)),
+                Finger(shape.Index), Finger(shape.Middle), Finger(shape.Ring), Finger(shape.Little)),
+            new(
+                pose.Orientation.Turn + turns * Normal(random), pose.Orientation.Tilt + turns * Normal(random),
+                pose.Orientation.Lean + turns * Normal(random), pose.Orientation.Elbow + 2 * turns * Normal(random)),
+            pose.Place);
+
+        float Off(float angle) => angle + joints * Normal(random);
+
+        // Fingers bend together but hardly sideways, and neighbours must not pass through each other.
+        FingerPose Finger(FingerPose finger) =>
+            new(Off(finger.Base), Off(finger.Middle), Off(finger.Tip), finger.Spread + joints * 0.25f * Normal(random));
+    }
+
+    /// <summary>A look of chance: anyone's hand in any light.</summary>
+    /// <param name="random">Where chance comes from.</param>
+    public static HandLook Look(Random random) => new()
+    {
+        Side = random.Next(2) == 0 ? HandSide.Right : HandSide.Left,
+        Tone = SkinTone.All[random.Next(SkinTone.All.Count)],
+        Light = new Vector3(Normal(random), 0.4f + Normal(random), 0.6f + MathF.Abs(Normal(random))),
+        Lines = 0.15f * random.NextSingle(),
+        Build = new(1 + 0.07f * Normal(random), 1 + 0.07f * Normal(random), 1 + 0.05f * Normal(random)),
+        Samples = 2,
+    };
+
+    /// <summary>A letter as anyone may sign it; what is opaque of the picture is the hand.</summary>
+    /// <param name="letter">A–Z or a–z.</param>
+    /// <param name="random">Where chance comes from.</param>
+    /// <param name="size">The picture's side in pixels.</param>
+    public static Drawing Render(char letter, Random random, int size)
+    {
+        var pose = Vary(LetterMotion.At(letter, 0), random);
+        return HandDrawing.Render(pose, Look(random), size);
+    }
+
+    /// <summary>A number of the normal distribution, kept within two deviations (G. E. P. Box, M. E. Muller, 1958).</summary>
+    static float Normal(Random random)
+    {
+        float radius = MathF.Sqrt(-2 * MathF.Log(1 - random.NextSingle()));
+        return Math.Clamp(radius * MathF.Cos(2 * MathF.PI * random.NextSingle()), -2, 2);
+    }
+}

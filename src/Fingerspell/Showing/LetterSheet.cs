@@ -1,0 +1,112 @@
+using System.Numerics;
+using Fingerspell.Imaging;
+
+namespace Fingerspell.Showing;
+
+/// <summary>A word as one picture: a hand for each letter, side by side, and the printed letter below it.</summary>
+public static class LetterSheet
+{
+    static readonly Rgb Ink = new(52, 48, 46);
+    static readonly Rgb Trail = new(36, 104, 190);
+
+    /// <summary>Draws a word.</summary>
+    /// <param name="text">Letters A–Z or a–z, and spaces, which leave a gap.</param>
+    /// <param name="look">How the hands are drawn.</param>
+    /// <param name="size">The side of each hand's square, in pixels; at least 16.</param>
+    /// <exception cref="ArgumentException">The text has another sign, or the picture would be too large.</exception>
+    public static Drawing Render(string text, HandLook look, int size)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 16);
+        int gap = size / 3, caption = size / 5;
+        int width = text.Sum(letter => letter == ' ' ? gap : size), height = size + caption;
+        if ((long)width * height * 4 > int.MaxValue / 2)
+            throw new ArgumentException($"{text.Length} letters of {size} pixels are too large a picture", nameof(size));
+        var rgba = new byte[width * height * 4];
+        if (look.Background is { } background)
+            Fill(rgba, background);
+        int left = 0;
+        foreach (char sign in text)
+        {
+            if (sign == ' ')
+            {
+                left += gap;
+                continue;
+            }
+            char letter = char.ToUpperInvariant(sign);
+            var hand = HandDrawing.Render(LetterMotion.At(letter, 0), look, size);
+            for (int y = 0; y < size; y++)
+                hand.Rgba.Span.Slice(y * size * 4, size * 4).CopyTo(rgba.AsSpan((y * width + left) * 4));
+            if (LetterMotion.Moves(letter))
+                DrawTrail(rgba, width, left, size, letter, look);
+            DrawCaption(rgba, width, left, size, caption, letter, look);
+            left += size;
+        }
+        return new Drawing(width, height, rgba);
+    }
+
+    static void Fill(byte[] rgba, Rgb colour)
+    {
+        for (int i = 0; i < rgba.Length; i += 4)
+            (rgba[i], rgba[i + 1], rgba[i + 2], rgba[i + 3]) = (colour.Red, colour.Green, colour.Blue, 255);
+    }
+
+    static void DrawCaption(byte[] rgba, int width, int left, int size, int caption, char letter, HandLook look)
+    {
+        var mask = LetterMask.Draw(letter, size, caption);
+        // Dark on a light ground, light on a dark one; without a ground nobody knows, so dark.
+        var ink = look.Background is { } b && b.Red + b.Green + b.Blue < 300 ? new Rgb(235, 232, 228) : Ink;
+        for (int i = 0; i < mask.Length; i++)
+            Blend(rgba, ((size + i / size) * width + left + i % size) * 4, ink, mask[i] / 255f);
+    }
+
+    /// <summary>The way of the fingertip, as a line with an arrow's head.</summary>
+    static void DrawTrail(byte[] rgba, int width, int left, int size, char letter, HandLook look)
+    {
+        float scale = size / look.Span;
+        var points = new Vector2[49];
+        for (int i = 0; i < points.Length; i++)
+        {
+            var tip = LetterMotion.Tip(letter, i / (float)(points.Length - 1), look);
+            points[i] = new Vector2(size / 2f + tip.X * scale, size / 2f - tip.Y * scale);
+        }
+        int back = points.Length - 1;
+        while (back > 0 && Vector2.Distance(points[back], points[^1]) < 7 * scale)
+            back--;
+        var along = Vector2.Normalize(points[^1] - points[back]);
+        var across = new Vector2(-along.Y, along.X);
+        var barbs = new[] { points[^1] - (along + across * 0.7f) * 11 * scale, points[^1] - (along - across * 0.7f) * 11 * scale };
+        float half = Math.Max(0.7f, 1.5f * scale);
+        for (int y = 0; y < size; y++)
+        {
+            for (int x = 0; x < size; x++)
+            {
+                var at = new Vector2(x + 0.5f, y + 0.5f);
+                float away = barbs.Min(barb => Away(at, points[^1], barb));
+                for (int i = 1; i < points.Length; i++)
+                    away = Math.Min(away, Away(at, points[i - 1], points[i]));
+                Blend(rgba, (y * width + left + x) * 4, Trail, Math.Clamp(half + 0.5f - away, 0, 1));
+            }
+        }
+    }
+
+    static float Away(Vector2 point, Vector2 from, Vector2 to)
+    {
+        var axis = to - from;
+        float along = Math.Clamp(Vector2.Dot(point - from, axis) / Math.Max(axis.LengthSquared(), 1e-6f), 0, 1);
+        return Vector2.Distance(point, from + axis * along);
+    }
+
+    static void Blend(byte[] rgba, int at, Rgb colour, float share)
+    {
+        if (share <= 0)
+            return;
+        float below = rgba[at + 3] / 255f * (1 - share), alpha = share + below;
+        rgba[at] = Mix(colour.Red, rgba[at]);
+        rgba[at + 1] = Mix(colour.Green, rgba[at + 1]);
+        rgba[at + 2] = Mix(colour.Blue, rgba[at + 2]);
+        rgba[at + 3] = (byte)(alpha * 255 + 0.5f);
+
+        byte Mix(byte above, byte under) => (byte)((above * share + under * below) / alpha + 0.5f);
+    }
+}
