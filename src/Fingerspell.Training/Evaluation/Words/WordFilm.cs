@@ -7,7 +7,7 @@ namespace Fingerspell.Training.Evaluation.Words;
 public sealed class WordFilm : IDisposable
 {
     /// <summary>What a frame without a hand shows, all over.</summary>
-    const byte Gray = 128;
+    const byte Gray = 96;
 
     readonly Dictionary<TestPhoto, Frame> photos = [];
     (int Width, int Height) size = (640, 480);
