@@ -14,7 +14,7 @@ sealed class EvaluateDataset(EvaluateOptions shared) : IEvaluation
 
     public IReadOnlyList<Option> Own => [split];
 
-    public IReadOnlyList<Option> Shared => [.. shared.All.Except([shared.Photos, shared.Hands])];
+    public IReadOnlyList<Option> Shared => [.. shared.All.Except([shared.Photos, shared.Hands, shared.Write])];
 
     public bool IsWanted(CommandResult verb) => true;
 

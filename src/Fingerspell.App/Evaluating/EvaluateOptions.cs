@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using Fingerspell.Hands;
 using Fingerspell.Letters;
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Evaluation;
 using Fingerspell.Training.Evaluation.Photos;
+using Fingerspell.Training.Evaluation.Sets;
 
 namespace Fingerspell.App.Evaluating;
 
@@ -43,6 +45,13 @@ sealed class EvaluateOptions
         HelpName = "DIR",
     };
 
+    public Option<string?> Write { get; } = new("--write")
+    {
+        Description = "With --sets or --words: also write what is printed into this Markdown file, between the two lines that mark the place: "
+            + $"{MarkedSection.Sets.Begin} and {MarkedSection.Sets.End}, or the same with --words.",
+        HelpName = "FILE",
+    };
+
     public Option<bool> Json { get; } = CommonOptions.Json();
 
     public EvaluateOptions()
@@ -55,7 +64,7 @@ sealed class EvaluateOptions
         });
     }
 
-    public IReadOnlyList<Option> All => [Data, Photos, Model, Hands, Names, Digits, Output, Json];
+    public IReadOnlyList<Option> All => [Data, Photos, Model, Hands, Names, Digits, Output, Write, Json];
 
     /// <summary>The letter model asked for, for many crops at once, one thread a core.</summary>
     public LetterModel LoadLetters(ParseResult parsed) =>
@@ -67,6 +76,16 @@ sealed class EvaluateOptions
     public Recognizer LoadRecognizer(ParseResult parsed, bool handsFound) => new(
         handsFound ? ReadingOptions.LoadHands(region: null, parsed.GetValue(Hands)) : new WholeFrame(),
         ReadingOptions.LoadLetters(parsed.GetValue(Model)));
+
+    /// <summary>What was typed, for a reader to type again.</summary>
+    public static string CommandOf(ParseResult parsed) => $"./fingerspell {string.Join(' ', parsed.Tokens.Select(token => token.Value))}";
+
+    /// <summary>The SHA-256 of the two models asked for, by what they find.</summary>
+    public Dictionary<string, string> ChecksumsOf(ParseResult parsed) => new()
+    {
+        ["hands"] = ChecksumOf(parsed.GetValue(Hands) ?? HandModel.ShippedPath),
+        ["letters"] = ChecksumOf(parsed.GetValue(Model) ?? LetterModel.ShippedPath),
+    };
 
     /// <summary>Prints what predictions for rows come to, and writes the files where <c>--output</c> says.</summary>
     public void Report(ParseResult parsed, Predictions predictions, DatasetSplit rows, double threshold)
@@ -82,6 +101,8 @@ sealed class EvaluateOptions
         EvaluationFiles.Write(place, predictions, rows);
         console.Error.WriteLine($"wrote report, confusion matrix and pictures to {place}");
     }
+
+    static string ChecksumOf(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
 
     /// <summary>The report counts the most probable letter of each row; a model with a threshold names fewer.</summary>
     static string Answers(OutcomeSummary summary, double threshold) => threshold == 0

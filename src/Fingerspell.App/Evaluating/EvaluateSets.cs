@@ -1,8 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Security.Cryptography;
-using Fingerspell.Hands;
-using Fingerspell.Letters;
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Evaluation;
 using Fingerspell.Training.Evaluation.Photos;
@@ -23,25 +20,19 @@ sealed class EvaluateSets(EvaluateOptions shared) : IEvaluation
         HelpName = "DIR",
     };
 
-    readonly Option<string?> write = new("--write")
-    {
-        Description = $"With --sets: also write the comparison into this Markdown file, between the lines {MarkedSection.Begin} and {MarkedSection.End}.",
-        HelpName = "FILE",
-    };
-
     public string Name => sets.Name;
 
-    public IReadOnlyList<Option> Own => [sets, write];
+    public IReadOnlyList<Option> Own => [sets];
 
-    public IReadOnlyList<Option> Shared => [shared.Data, shared.Model, shared.Hands, shared.Json];
+    public IReadOnlyList<Option> Shared => [shared.Data, shared.Model, shared.Hands, shared.Write, shared.Json];
 
     public bool IsWanted(CommandResult verb) => verb.GetValue(sets) is not null;
 
     public int Run(ParseResult parsed, CancellationToken stop)
     {
         var console = parsed.InvocationConfiguration;
-        if (parsed.GetValue(write) is { } target)
-            MarkedSection.Check(target);
+        if (parsed.GetValue(shared.Write) is { } target)
+            MarkedSection.Sets.Check(target);
         var all = TestSet.LoadAll(parsed.GetValue(sets)!);
         var dataset = SignLanguageMnist.Load(parsed.GetValue(shared.Data), stop);
 
@@ -56,13 +47,13 @@ sealed class EvaluateSets(EvaluateOptions shared) : IEvaluation
                 : Measurement.Of(reader.Read($"{set.Name}, boxes given", set.WithBoxes, boxesGiven: true), handsFound: false)));
         }
 
-        var comparison = new SetComparison(CommandOf(parsed), Versions.Current()["fingerspell"], ChecksumsOf(parsed), measured);
+        var comparison = new SetComparison(EvaluateOptions.CommandOf(parsed), Versions.Current()["fingerspell"], shared.ChecksumsOf(parsed), measured);
         console.Output.Write(parsed.GetValue(shared.Json) ? comparison.ToJson().ToJsonString(JsonLines.Options) + "\n" : comparison.ToMarkdown());
         if (reader.HasFailed)
             return CommandLine.Failed;
-        if (parsed.GetValue(write) is { } file)
+        if (parsed.GetValue(shared.Write) is { } file)
         {
-            MarkedSection.Replace(file, comparison.ToMarkdown());
+            MarkedSection.Sets.Replace(file, comparison.ToMarkdown());
             console.Error.WriteLine($"wrote the comparison into {file}");
         }
         return CommandLine.Done;
@@ -74,14 +65,4 @@ sealed class EvaluateSets(EvaluateOptions shared) : IEvaluation
         var predictions = Terminal.Progress($"reading {TestFile}", rows.Count, done => DatasetEvaluation.Predict(letters, rows, done, stop));
         return Measurement.Of(predictions, letters.Metadata.Threshold);
     }
-
-    static string CommandOf(ParseResult parsed) => $"./fingerspell {string.Join(' ', parsed.Tokens.Select(token => token.Value))}";
-
-    Dictionary<string, string> ChecksumsOf(ParseResult parsed) => new()
-    {
-        ["hands"] = ChecksumOf(parsed.GetValue(shared.Hands) ?? HandModel.ShippedPath),
-        ["letters"] = ChecksumOf(parsed.GetValue(shared.Model) ?? LetterModel.ShippedPath),
-    };
-
-    static string ChecksumOf(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
 }

@@ -1,5 +1,6 @@
 // What the person has set: remembered in this browser, told to whoever asks.
 import { byId } from "./dom.js";
+import { keep, recall } from "./storage.js";
 
 const place = "fingerspell.settings";
 const usual = { mirror: true, otherHand: false, hold: 0.6, shortcuts: true };
@@ -48,7 +49,7 @@ export class Settings {
 
   #set(name, value) {
     this.#values[name] = value;
-    localStorage.setItem(place, JSON.stringify(this.#values));
+    keep("localStorage", place, JSON.stringify(this.#values));
     this.#show();
     for (const listener of this.#listeners)
       listener(name);
@@ -62,7 +63,7 @@ export class Settings {
 
 function remembered() {
   try {
-    return JSON.parse(localStorage.getItem(place)) ?? {};
+    return JSON.parse(recall("localStorage", place)) ?? {};
   } catch {
     return {};
   }

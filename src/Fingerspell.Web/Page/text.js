@@ -1,4 +1,5 @@
 // The text field. The server spells the text on; the page keeps it, over a lost connection and over a reload.
+import { keep, recall } from "./storage.js";
 
 const place = "fingerspell.text";
 
@@ -11,7 +12,7 @@ export class TextField {
 
   constructor(element) {
     this.element = element;
-    element.value = sessionStorage.getItem(place) ?? "";
+    element.value = recall("sessionStorage", place) ?? "";
     element.addEventListener("input", () => {
       this.#keep();
       this.#isTyped = true;
@@ -75,6 +76,6 @@ export class TextField {
   }
 
   #keep() {
-    sessionStorage.setItem(place, this.value);
+    keep("sessionStorage", place, this.value);
   }
 }

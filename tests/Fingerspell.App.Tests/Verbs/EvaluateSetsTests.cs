@@ -42,11 +42,11 @@ public sealed class EvaluateSetsTests : IDisposable
     [Fact]
     public async Task The_comparison_is_printed_and_written_between_the_markers_of_a_document()
     {
-        File.WriteAllText(folder["results.md"], $"# Results\n\n{MarkedSection.Begin}\nold\n{MarkedSection.End}\n\nBy hand.\n");
+        File.WriteAllText(folder["results.md"], $"# Results\n\n{MarkedSection.Sets.Begin}\nold\n{MarkedSection.Sets.End}\n\nBy hand.\n");
         var (code, output, error) = await Evaluate("--write", folder["results.md"]);
         Assert.Equal(0, code);
         Assert.Contains($"wrote the comparison into {folder["results.md"]}", error, StringComparison.Ordinal);
-        Assert.Equal($"# Results\n\n{MarkedSection.Begin}\n{output}{MarkedSection.End}\n\nBy hand.\n", File.ReadAllText(folder["results.md"]));
+        Assert.Equal($"# Results\n\n{MarkedSection.Sets.Begin}\n{output}{MarkedSection.Sets.End}\n\nBy hand.\n", File.ReadAllText(folder["results.md"]));
         Assert.StartsWith("Measured with `./fingerspell evaluate --sets ", output, StringComparison.Ordinal);
         Assert.Contains("\n| webcam     |           2 |  50.00 % |", output, StringComparison.Ordinal);
         Assert.Contains("T → V 1", output, StringComparison.Ordinal);

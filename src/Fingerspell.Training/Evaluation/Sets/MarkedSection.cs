@@ -1,30 +1,37 @@
 namespace Fingerspell.Training.Evaluation.Sets;
 
 /// <summary>A section of a text file that a program writes again and again, between two comments; the rest is for people.</summary>
-public static class MarkedSection
+/// <param name="Command">What writes it, which the comments name.</param>
+public sealed record MarkedSection(string Command)
 {
+    /// <summary>How single letters of sets of photographs are read.</summary>
+    public static MarkedSection Sets { get; } = new("evaluate --sets");
+
+    /// <summary>How words are read.</summary>
+    public static MarkedSection Words { get; } = new("evaluate --words");
+
     /// <summary>Stands before the section.</summary>
-    public const string Begin = "<!-- evaluate --sets: written by the program from here -->";
+    public string Begin => $"<!-- {Command}: written by the program from here -->";
 
     /// <summary>Stands after it.</summary>
-    public const string End = "<!-- evaluate --sets: to here -->";
+    public string End => $"<!-- {Command}: to here -->";
 
     /// <summary>Refuses a file in which a section cannot be replaced, before there is anything to write into it.</summary>
     /// <param name="path">A text file; one that does not exist will do.</param>
     /// <exception cref="FingerspellException">The file is there but cannot be read, or has not each marker once and in order.</exception>
-    public static void Check(string path) => _ = Read(path);
+    public void Check(string path) => _ = Read(path);
 
     /// <summary>Replaces the section; a file that does not exist is made with nothing else in it. Whole or not at all.</summary>
     /// <param name="path">The text file.</param>
     /// <param name="content">What shall stand between the markers; it ends in a line feed.</param>
     /// <exception cref="FingerspellException">As <see cref="Check"/>, or the file cannot be written.</exception>
-    public static void Replace(string path, string content)
+    public void Replace(string path, string content)
     {
         var (before, after) = Read(path);
         WholeFile.Write(path, $"{before}{Begin}\n{content}{End}{after}");
     }
 
-    static (string Before, string After) Read(string path)
+    (string Before, string After) Read(string path)
     {
         if (!File.Exists(path))
             return ("", "\n");

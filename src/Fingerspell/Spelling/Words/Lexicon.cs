@@ -34,6 +34,9 @@ public sealed class Lexicon
     /// </summary>
     public static Lexicon English { get; } = new(LoadEnglish);
 
+    /// <summary>The words, the most frequent first; of equally frequent ones the first by letters.</summary>
+    public IEnumerable<string> ByFrequency => Trie.Words.OrderBy(entry => entry.Rarity).ThenBy(entry => entry.Word, StringComparer.Ordinal).Select(entry => entry.Word);
+
     internal WordTrie Trie => trie.Value;
 
     /// <summary>A word a line, a tab and −10 log10 of its probability; see build/make-lexicon.py.</summary>

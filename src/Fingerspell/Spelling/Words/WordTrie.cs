@@ -29,6 +29,10 @@ sealed class WordTrie
 
     public Node this[int node] => nodes[node];
 
+    /// <summary>All words with their rarities, in no order that means anything.</summary>
+    public IEnumerable<(string Word, float Rarity)> Words =>
+        Enumerable.Range(0, nodes.Count).Where(node => float.IsFinite(nodes[node].Rarity)).Select(node => (WordAt(node), nodes[node].Rarity));
+
     /// <summary>The letters from the root to a node.</summary>
     public string WordAt(int node)
     {
