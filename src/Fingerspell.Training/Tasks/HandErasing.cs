@@ -39,7 +39,7 @@ static class HandErasing
     /// <param name="known">[n, 1, side, side]: how far each is known, 0–1.</param>
     static Tensor Fill(Tensor sum, Tensor known)
     {
-        var mean = sum / maximum(known, full_like(known, LeastKnown));
+        var mean = sum / maximum(known, zeros_like(known).Plus(LeastKnown));
         if (sum.shape[3] <= SmallestSide || sum.shape[3] % 2 != 0)
             return mean;
         var coarse = Fill(nn.functional.avg_pool2d(sum, 2), nn.functional.avg_pool2d(known, 2));

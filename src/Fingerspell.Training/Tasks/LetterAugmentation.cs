@@ -10,10 +10,9 @@ namespace Fingerspell.Training.Tasks;
 static class LetterAugmentation
 {
     // Ranges at strength 1; shifts and the sides of what covers the hand are fractions of the crop's side.
-    const double Turn = 26 * Math.PI / 180, LogScale = 0.28, LogStretch = 0.15, Shear = 0.15, Shift = 0.12, Bend = 0.06;
+    const double Turn = 22 * Math.PI / 180, LogScale = 0.28, LogStretch = 0.12, Shear = 0.15, Shift = 0.12;
     const double LogGain = 0.3, Offset = 25, LargestCover = 0.25, Covered = 0.4, PlainBackgrounds = 0.5;
-    const double Toned = 0.5, DarkestLogTone = -0.75, LightestLogTone = 0.35;
-    const int LeastDetail = 20, BendPoints = 4;
+    const int LeastDetail = 20;
 
     /// <summary>A varied crop of each.</summary>
     /// <param name="wide">[n, 1, 2·side, 2·side]: crops with their surroundings, grey levels 0–255 as float32; photographs first.</param>
@@ -26,10 +25,10 @@ static class LetterAugmentation
     {
         double strength = options.Augmentation;
         long count = wide.shape[0], side = wide.shape[3] / LetterCrops.Surroundings;
-        var grid = Bent(Grid(Movement(count, strength), side), strength);
+        var grid = Grid(Movement(count, strength), side);
         var crops = Sample(wide, grid);
         if (options.Backgrounds > 0)
-            crops = Mounted(crops, Sample(masks, grid), backgrounds, options.Backgrounds, strength);
+            crops = Mounted(crops, Sample(masks, grid), backgrounds, options.Backgrounds);
         if (strength == 0)
             return crops;
         crops = Expose(Augmentation.Relight(crops, count, strength), count, strength);
@@ -53,23 +52,8 @@ static class LetterAugmentation
             .Times(1.0 / LetterCrops.Surroundings);
     }
 
-    /// <summary>
-    /// Bends what a grid samples, smoothly, as other hands' proportions and other angles of view would: its points go astray by
-    /// chance at 4×4 places and in between accordingly (elastic distortion, Simard et al. 2003, at its coarsest).
-    /// </summary>
-    static Tensor Bent(Tensor grid, double strength)
-    {
-        if (strength == 0)
-            return grid;
-        var astray = Augmentation.Uniform(Bend * strength, grid.shape[0], 2, BendPoints, BendPoints);
-        return grid.Plus(nn.functional.interpolate(astray, [grid.shape[1], grid.shape[2]], mode: InterpolationMode.Bicubic, align_corners: true).permute(0, 2, 3, 1));
-    }
-
-    /// <summary>
-    /// Makes some hands whose shape is known lighter or darker than they are, since few of the photographs show dark skin, and puts
-    /// some before a plain background, black among them, or a place without a hand.
-    /// </summary>
-    static Tensor Mounted(Tensor crops, Tensor masks, Tensor? backgrounds, double share, double strength)
+    /// <summary>Puts some hands whose shape is known before a plain background, black among them, or a place without a hand.</summary>
+    static Tensor Mounted(Tensor crops, Tensor masks, Tensor? backgrounds, double share)
     {
         long count = crops.shape[0], side = crops.shape[3];
         var level = empty(count, 1, 1, 1).uniform_(-100, 255);
@@ -81,10 +65,7 @@ static class LetterAugmentation
         var hand = nn.functional.avg_pool2d(masks, 3, stride: 1, padding: 1).DividedBy(255);
         var isKnown = masks.flatten(1).amax([1]).DividedBy(255).ceil().view(-1, 1, 1, 1);
         var isMounted = empty(count, 1, 1, 1).bernoulli_(share) * isKnown;
-        var isToned = empty(count, 1, 1, 1).bernoulli_(Toned) * isKnown;
-        var tone = empty(count, 1, 1, 1).uniform_(DarkestLogTone * strength, LightestLogTone * strength).exp();
-        var toned = crops.lerp((crops * tone).ClampInPlace(0, 255), hand * isToned);
-        return toned.lerp(background.lerp(toned, hand), isMounted);
+        return crops.lerp(background.lerp(crops, hand), isMounted);
     }
 
     /// <summary>Another exposure; what is too dark or too bright is lost, as in a camera.</summary>

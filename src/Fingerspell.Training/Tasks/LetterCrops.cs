@@ -45,7 +45,7 @@ sealed class LetterCrops : IDisposable
 
     public int Rows => (int)rows.shape[0];
 
-    /// <summary>See <see cref="SetOdds.EvenByLetter"/>: float32 [photos].</summary>
+    /// <summary>See <see cref="SetOdds"/>: float32 [photos].</summary>
     public Tensor Odds { get; }
 
     /// <summary>Cuts the crops, the way that reading does.</summary>
@@ -79,7 +79,7 @@ sealed class LetterCrops : IDisposable
             .. Enumerable.Repeat((long)NoLetter, empties.Length / pixels),
             .. (dataset?.Labels ?? []).Select(label => (long)label),
         ];
-        return new LetterCrops(crops, masks, empties, RowsOf(dataset, side), labels, SetOdds.EvenByLetter(photos), side);
+        return new LetterCrops(crops, masks, empties, RowsOf(dataset, side), labels, SetOdds.Of(photos), side);
     }
 
     /// <summary>The rows of the dataset at the side of a network, <paramref name="side"/>² bytes each.</summary>

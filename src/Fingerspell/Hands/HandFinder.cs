@@ -4,7 +4,7 @@ namespace Fingerspell.Hands;
 
 /// <summary>
 /// Finds the hand in a frame of any size with a hand model: a first look at the whole frame says about where it may be, a second
-/// one at the surroundings of each place, where it is large, says it exactly. Any number of threads may find with one finder at once.
+/// one at the surroundings of each place, where it is large, whether it is there, and a third one, closer, where exactly. Any number of threads may find with one finder at once.
 /// </summary>
 /// <param name="model">The model; the finder owns it and disposes it.</param>
 /// <param name="threshold">The score, 0–1, of the second look below which there is no hand; null takes the model's own.</param>
@@ -12,6 +12,9 @@ public sealed class HandFinder(HandModel model, double? threshold = null) : IHan
 {
     /// <summary>The side of the second look's window over the longer side of the first look's box.</summary>
     const double Surroundings = 2;
+
+    /// <summary>The side of the third look's window over the longer side of the second look's box.</summary>
+    const double CloseSurroundings = 1.5;
 
     /// <summary>How many places of the first look are looked at again.</summary>
     const int MostPlaces = 3;
@@ -35,7 +38,7 @@ public sealed class HandFinder(HandModel model, double? threshold = null) : IHan
         foreach (var first in model.LookForSeveral(frame, whole, FirstLook * threshold, MostPlaces))
         {
             if (whole.ToFrame(first.Box, frame.Bounds) is { } about && LookAbout(about, Surroundings, frame) is { } second)
-                confirmed.Add(second);
+                confirmed.Add(LookAbout(second.Box, CloseSurroundings, frame) ?? second);
         }
         List<Box> places = [];
         foreach (var (_, box) in confirmed.OrderByDescending(place => place.Score))

@@ -87,7 +87,7 @@ public sealed class EvaluateTests : IDisposable
 
     [Theory]
     [InlineData("--boxes belongs to --photos", "--boxes", "boxes.csv")]
-    [InlineData("--write belongs to --sets", "--write", "results.md")]
+    [InlineData("--write has no use with the dataset", "--write", "results.md")]
     [InlineData("--epochs belongs to --leave-one-signer-out", "--epochs", "1")]
     [InlineData("--digits has no use with --photos", "--photos", "photos", "--digits", "3")]
     [InlineData("--sets has no use with --photos", "--photos", "photos", "--sets", "sets")]

@@ -67,6 +67,19 @@ public sealed class HandTaskTests : IDisposable
     }
 
     [Fact]
+    public void A_scene_without_its_hand_shows_what_is_round_it_and_is_the_same_elsewhere()
+    {
+        using var scope = NewDisposeScope();
+        using var scenes = Scenes();
+        List<SceneWindow> whole = [.. Enumerable.Range(0, scenes.Count).Select(scene => new SceneWindow(scene, 0.5, 0.5, 1))];
+        Tensor with = scenes.Cut(whole, 160), without = scenes.CutHandless(whole, 160);
+        // The hand is red, the ground blue.
+        Assert.InRange((with.narrow(1, 0, 1) - with.narrow(1, 2, 1)).max().item<float>(), 40, 255);
+        Assert.InRange((without.narrow(1, 0, 1) - without.narrow(1, 2, 1)).max().item<float>(), -255, 0);
+        Assert.True(with.narrow(2, 0, 40).Equals(without.narrow(2, 0, 40)));
+    }
+
+    [Fact]
     public void What_is_said_exactly_costs_little_and_is_right_and_a_missed_or_seen_hand_is_not()
     {
         using var scope = NewDisposeScope();

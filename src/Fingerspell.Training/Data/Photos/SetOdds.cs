@@ -12,13 +12,4 @@ static class SetOdds
         var sizes = photos.CountBy(photo => photo.Set).ToDictionary();
         return [.. photos.Select(photo => 1 / MathF.Sqrt(sizes[photo.Set]))];
     }
-
-    /// <summary>The same, but every letter as likely as the others: several sets lack some.</summary>
-    public static float[] EvenByLetter(IReadOnlyList<TrainingPhoto> photos)
-    {
-        float[] odds = Of(photos), letters = new float[Alphabet.LabelCount];
-        for (int i = 0; i < odds.Length; i++)
-            letters[photos[i].Label] += odds[i];
-        return [.. odds.Select((each, i) => each / letters[photos[i].Label])];
-    }
 }

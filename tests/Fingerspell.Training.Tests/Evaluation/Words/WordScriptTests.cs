@@ -6,7 +6,7 @@ namespace Fingerspell.Training.Tests.Evaluation.Words;
 public sealed class WordScriptTests
 {
     static readonly ILookup<char, TestPhoto> Photos = new[] { "A/1", "A/2", "B/1", "B/2", "B/3" }
-        .Select(name => new TestPhoto(name, name, Alphabet.LabelOf(name[0]), null)).ToLookup(photo => photo.Name[0]);
+        .Select(name => new TestPhoto(name, name, (byte)Alphabet.LabelOf(name[0]), null)).ToLookup(photo => photo.Name[0]);
 
     [Fact]
     public void Letters_are_held_and_turn_into_one_another_between_times_without_a_hand()
