@@ -37,6 +37,16 @@ public sealed class RecognizeTests
     public async Task Another_content_type_is_refused() => await Refused(Pictures.Letter('S'), "text/plain", 415, "content type");
 
     [Fact]
+    public async Task A_picture_without_a_content_type_is_refused()
+    {
+        await using var service = await TestService.StartAsync();
+        using var body = new ByteArrayContent(Pictures.Letter('S'));
+        using var answer = await service.Http.PostAsync(
+            new Uri(service.Address, "/api/recognize"), body, TestContext.Current.CancellationToken);
+        Assert.Contains("content type", await TestService.ProblemOf(answer, 415));
+    }
+
+    [Fact]
     public async Task A_content_type_that_is_not_the_pictures_is_refused() => await Refused(Pictures.Letter('S'), "image/png", 415, "image/jpeg");
 
     [Theory]

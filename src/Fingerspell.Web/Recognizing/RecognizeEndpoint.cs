@@ -34,8 +34,9 @@ static class RecognizeEndpoint
         [Description("What to call the picture in the answer."), FromQuery] string? file,
         [Description("Whether the answer shows what the model was given."), FromQuery] bool? crop, CancellationToken stop)
     {
-        // Others were refused before they came here.
-        string type = MediaTypeHeaderValue.Parse(context.Request.ContentType!).MediaType!.ToLowerInvariant();
+        // Types other than pictures' were refused before they came here, but not a missing one.
+        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var header) || header.MediaType?.ToLowerInvariant() is not { } type)
+            return Refusal.Of(context, StatusCodes.Status415UnsupportedMediaType, "the content type is missing; send image/jpeg, image/png or image/webp");
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, stop);
         if (new PictureGate(options.Limits.Pixels).Check(Bytes(body), type) is { } refused)
