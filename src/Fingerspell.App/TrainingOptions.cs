@@ -23,6 +23,7 @@ sealed class TrainingOptions
     readonly Option<double?> labelSmoothing = new("--label-smoothing") { Description = "Share of a label spread over all, 0 to 1." + Default(r => r.LabelSmoothing) };
     readonly Option<double?> augmentation = new("--augmentation") { Description = "How strongly rows are varied: 0 not, 1 normally." + Default(r => r.Augmentation) };
     readonly Option<int?> datasetRows = new("--dataset-rows") { Description = "letters: rows of Sign Language MNIST an epoch, beside all photographs." + Default(r => r.DatasetRows) };
+    readonly Option<int?> drawnHands = new("--drawn-hands") { Description = "letters: hands an epoch that are drawn and not photographed." + Default(r => r.DrawnHands) };
     readonly Option<int?> emptyCrops = new("--empty-crops") { Description = "letters: places without a hand an epoch." + Default(r => r.EmptyCrops) };
     readonly Option<double?> margin = new("--margin") { Description = "letters: how many times larger than the hand's box a crop is." + Default(r => r.Margin) };
     readonly Option<double?> backgrounds = new("--backgrounds") { Description = "letters: share of hands put before another background." + Default(r => r.Backgrounds) };
@@ -42,6 +43,7 @@ sealed class TrainingOptions
         Within(labelSmoothing, 0, 1);
         Within(augmentation, 0, 3);
         Positive(datasetRows, least: 0);
+        Positive(drawnHands, least: 0);
         Positive(emptyCrops, least: 0);
         Within(margin, 1, 1.9);
         Within(backgrounds, 0, 1);
@@ -57,7 +59,7 @@ sealed class TrainingOptions
     public IReadOnlyList<Option> All =>
     [
         network, epochs, batchSize, learningRate, schedule, monitor, weightDecay, labelSmoothing, augmentation, datasetRows,
-        emptyCrops, margin, backgrounds, views, temperature, threshold, threads,
+        drawnHands, emptyCrops, margin, backgrounds, views, temperature, threshold, threads,
     ];
 
     /// <summary>Adds the options to a verb.</summary>
@@ -82,6 +84,7 @@ sealed class TrainingOptions
             LabelSmoothing = parsed.GetValue(labelSmoothing) ?? recipe.LabelSmoothing,
             Augmentation = parsed.GetValue(augmentation) ?? recipe.Augmentation,
             DatasetRows = parsed.GetValue(datasetRows) ?? recipe.DatasetRows,
+            DrawnHands = parsed.GetValue(drawnHands) ?? recipe.DrawnHands,
             EmptyCrops = parsed.GetValue(emptyCrops) ?? recipe.EmptyCrops,
             Margin = parsed.GetValue(margin) ?? recipe.Margin,
             Backgrounds = parsed.GetValue(backgrounds) ?? recipe.Backgrounds,

@@ -20,7 +20,7 @@ public static class Recipe
         "letters" => new TrainOptions
         {
             Network = network,
-            Epochs = 50,
+            Epochs = 44,
             BatchSize = 64,
             LearningRate = 2e-3,
             Schedule = Schedule.Cosine,
@@ -28,8 +28,9 @@ public static class Recipe
             LabelSmoothing = 0.1,
             Augmentation = 1,
             Backgrounds = 0.35,
-            DatasetRows = 1500,
-            EmptyCrops = 700,
+            DatasetRows = 700,
+            DrawnHands = 2000,
+            EmptyCrops = 1000,
             Views = 2,
             Temperature = 0.743,
             Threshold = 0.5,

@@ -5,9 +5,12 @@ namespace Fingerspell.Training.Tasks;
 /// <summary>Looks in a photograph for a place that shows no hand: a face, a sleeve, a wall.</summary>
 static class EmptyPlace
 {
+    /// <summary>How many places are looked for in a photograph.</summary>
+    public const int Each = 2;
+
     // Sides as shares of the photograph's longer one, as hands have them.
     const double LeastSide = 0.12, MostSide = 0.6, MostOverlap = 0.06;
-    const int Tries = 40, Choice = 3;
+    const int Tries = 40, Choice = 6;
 
     /// <summary>The place with the most to see of a few that do not show the hand, cut as a hand is; null where there is hardly room for one.</summary>
     /// <param name="frame">The photograph.</param>

@@ -15,24 +15,25 @@ static class LetterAugmentation
     const int LeastDetail = 20;
 
     /// <summary>A varied crop of each.</summary>
-    /// <param name="wide">[n, 1, 2·side, 2·side]: crops with their surroundings, grey levels 0–255 as float32; photographs first.</param>
+    /// <param name="wide">[n, 1, 2·side, 2·side]: crops with their surroundings, grey levels 0–255 as float32; those of MNIST's rows last.</param>
     /// <param name="masks">The same shape: 255 where the hand is, 0 elsewhere or everywhere where that is unknown.</param>
+    /// <param name="isDrawn">[n, 1, 1, 1]: 1 where the hand is drawn and has no background of its own, 0 elsewhere.</param>
     /// <param name="backgrounds">The same shape: places without a hand to put hands before; null for plain ones only.</param>
-    /// <param name="photos">How many are photographs. The others are coarse by themselves.</param>
+    /// <param name="fine">How many are no rows, which are coarse by themselves.</param>
     /// <param name="options">How strongly, and how many get another background.</param>
     /// <returns>[n, 1, side, side].</returns>
-    public static Tensor Vary(Tensor wide, Tensor masks, Tensor? backgrounds, int photos, TrainOptions options)
+    public static Tensor Vary(Tensor wide, Tensor masks, Tensor isDrawn, Tensor? backgrounds, int fine, TrainOptions options)
     {
         double strength = options.Augmentation;
         long count = wide.shape[0], side = wide.shape[3] / LetterCrops.Surroundings;
         var grid = Grid(Movement(count, strength), side);
         var crops = Sample(wide, grid);
         if (options.Backgrounds > 0)
-            crops = Mounted(crops, Sample(masks, grid), backgrounds, options.Backgrounds);
+            crops = Mounted(crops, Sample(masks, grid), isDrawn, backgrounds, options.Backgrounds);
         if (strength == 0)
             return crops;
         crops = Expose(Augmentation.Relight(crops, count, strength), count, strength);
-        return Cover(Augmentation.AddNoise(Coarsen(crops, photos, LeastDetail), count, strength), count);
+        return Cover(Augmentation.AddNoise(Coarsen(crops, fine, LeastDetail), count, strength), count);
     }
 
     /// <summary>Where each crop lies in its surroundings: [n, 2, 3], from −1…1 of the crop to −1…1 of the surroundings.</summary>
@@ -52,8 +53,8 @@ static class LetterAugmentation
             .Times(1.0 / LetterCrops.Surroundings);
     }
 
-    /// <summary>Puts some hands whose shape is known before a plain background, black among them, or a place without a hand.</summary>
-    static Tensor Mounted(Tensor crops, Tensor masks, Tensor? backgrounds, double share)
+    /// <summary>Puts drawn hands, and some others whose shape is known, before a plain background, black among them, or a place without a hand.</summary>
+    static Tensor Mounted(Tensor crops, Tensor masks, Tensor isDrawn, Tensor? backgrounds, double share)
     {
         long count = crops.shape[0], side = crops.shape[3];
         var level = empty(count, 1, 1, 1).uniform_(-100, 255);
@@ -64,7 +65,7 @@ static class LetterAugmentation
         // Softened, or the network would know a mounted hand by its edge.
         var hand = nn.functional.avg_pool2d(masks, 3, stride: 1, padding: 1).DividedBy(255);
         var isKnown = masks.flatten(1).amax([1]).DividedBy(255).ceil().view(-1, 1, 1, 1);
-        var isMounted = empty(count, 1, 1, 1).bernoulli_(share) * isKnown;
+        var isMounted = empty(count, 1, 1, 1).bernoulli_(share).maximum(isDrawn) * isKnown;
         return crops.lerp(background.lerp(crops, hand), isMounted);
     }
 

@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 namespace Fingerspell.Training.Tasks;
 
 /// <summary>
-/// The crops that <c>letters</c> learns from: hands in photographs, places in the same photographs that show no hand, both
+/// The crops that <c>letters</c> learns from: hands in photographs, drawn hands, places in the photographs that show no hand, all
 /// with twice the crop's surroundings so that they can be turned, shifted and shrunk, and rows of Sign Language MNIST, which have
 /// no surroundings.
 /// </summary>
@@ -18,11 +18,11 @@ sealed class LetterCrops : IDisposable
     /// <summary>The label of a place that shows no hand, less than any letter's.</summary>
     public const int NoLetter = -1;
 
-    readonly Tensor hands;      // uint8 [photos, 1, 2·side, 2·side]
-    readonly Tensor masks;      // uint8 [photos, 1, 2·side, 2·side]: 255 the hand; 0 everywhere where its shape is unknown
+    readonly Tensor hands;      // uint8 [photos + drawn, 1, 2·side, 2·side]
+    readonly Tensor masks;      // uint8 [photos + drawn, 1, 2·side, 2·side]: 255 the hand; 0 everywhere where its shape is unknown
     readonly Tensor empties;    // uint8 [empties, 1, 2·side, 2·side]
     readonly Tensor rows;       // uint8 [rows, 1, side, side]
-    readonly Tensor labels;     // int64 [photos + empties + rows]
+    readonly Tensor labels;     // int64 [photos + drawn + empties + rows]
     readonly int side;
 
     LetterCrops(byte[] hands, byte[] masks, byte[] empties, byte[] rows, long[] labels, float[] odds, int side)
@@ -39,7 +39,12 @@ sealed class LetterCrops : IDisposable
         Odds = tensor(odds).DetachFromDisposeScope();
     }
 
-    public int Photos => (int)hands.shape[0];
+    public int Photos => (int)Odds.shape[0];
+
+    public int Drawn => Hands - Photos;
+
+    /// <summary>The photographs' hands and the drawn ones, in that order.</summary>
+    public int Hands => (int)hands.shape[0];
 
     public int Empties => (int)empties.shape[0];
 
@@ -53,29 +58,33 @@ sealed class LetterCrops : IDisposable
     /// <param name="dataset">The rows, or null.</param>
     /// <param name="side">Side of the crops.</param>
     /// <param name="margin">How many times larger than the hand's box they are.</param>
+    /// <param name="drawn">How many hands to draw beside them.</param>
     /// <param name="withMasks">Whether to find the hands' shapes; takes some time.</param>
     /// <param name="withEmpties">Whether to cut places without a hand too.</param>
     /// <param name="stop">Stops it.</param>
     public static LetterCrops Load(
-        IReadOnlyList<TrainingPhoto> photos, DatasetSplit? dataset, int side, double margin, bool withMasks, bool withEmpties,
+        IReadOnlyList<TrainingPhoto> photos, DatasetSplit? dataset, int side, double margin, int drawn, bool withMasks, bool withEmpties,
         CancellationToken stop)
     {
         int wide = Surroundings * side, pixels = wide * wide;
         var maker = new CropMaker(wide, Surroundings * margin);
-        byte[] crops = new byte[photos.Count * pixels], masks = new byte[photos.Count * pixels];
-        var places = new byte[photos.Count][];
+        byte[] crops = new byte[(photos.Count + drawn) * pixels], masks = new byte[(photos.Count + drawn) * pixels];
+        var places = new byte[photos.Count * EmptyPlace.Each][];
         EachPhoto.Do(photos, (photo, i) =>
         {
             using var frame = Frame.Load(photo.Path);
             Cut(maker, frame, photo).Pixels.Span.CopyTo(crops.AsSpan(i * pixels));
             if (withMasks)
                 HandMask.Of(frame, photo.Box, wide, Surroundings * margin)?.CopyTo(masks, i * pixels);
-            places[i] = withEmpties && EmptyPlace.Of(frame, photo.Box, maker, seed: i) is { } empty ? empty.Pixels.ToArray() : [];
+            for (int place = i * EmptyPlace.Each; place < (i + 1) * EmptyPlace.Each; place++)
+                places[place] = withEmpties && EmptyPlace.Of(frame, photo.Box, maker, seed: place) is { } empty ? empty.Pixels.ToArray() : [];
         }, stop);
+        byte[] drawnLabels = DrawnHands.Draw(drawn, maker, crops.AsMemory(photos.Count * pixels), masks.AsMemory(photos.Count * pixels), stop);
         byte[] empties = [.. places.SelectMany(place => place)];
         long[] labels =
         [
             .. photos.Select(photo => (long)photo.Label),
+            .. drawnLabels.Select(label => (long)label),
             .. Enumerable.Repeat((long)NoLetter, empties.Length / pixels),
             .. (dataset?.Labels ?? []).Select(label => (long)label),
         ];
@@ -92,28 +101,29 @@ sealed class LetterCrops : IDisposable
         return rows;
     }
 
-    /// <summary>Some crops: first the photographs', then the places without a hand, then the rows.</summary>
-    /// <param name="positions">Positions: the photographs from 0 on, then the places without a hand, then the rows.</param>
+    /// <summary>Some crops: first the hands, then the places without a hand, then the rows.</summary>
+    /// <param name="positions">Positions: the photographs from 0 on, then the drawn hands, the places without a hand, then the rows.</param>
     /// <returns>
-    /// float32 [n, 1, 2·side, 2·side] grey levels; the hands' masks in the same shape, 0–255; int64 [n] labels; and how many
-    /// are not rows.
+    /// float32 [n, 1, 2·side, 2·side] grey levels; the hands' masks in the same shape, 0–255; float32 [n, 1, 1, 1]: 1 where the
+    /// hand is drawn, 0 elsewhere; int64 [n] labels; and how many are not rows.
     /// </returns>
-    public (Tensor Crops, Tensor Masks, Tensor Labels, int Photos) At(Tensor positions)
+    public (Tensor Crops, Tensor Masks, Tensor IsDrawn, Tensor Labels, int Fine) At(Tensor positions)
     {
         long[] all = positions.data<long>().ToArray();
-        long[] ofPhotos = [.. all.Where(position => position < Photos)];
-        long[] ofEmpties = [.. all.Where(position => position >= Photos && position < Photos + Empties)];
-        long[] ofRows = [.. all.Where(position => position >= Photos + Empties)];
-        var which = tensor(ofPhotos, ScalarType.Int64);
+        long[] ofHands = [.. all.Where(position => position < Hands)];
+        long[] ofEmpties = [.. all.Where(position => position >= Hands && position < Hands + Empties)];
+        long[] ofRows = [.. all.Where(position => position >= Hands + Empties)];
+        var which = tensor(ofHands, ScalarType.Int64);
         int border = (Surroundings - 1) * side / 2;
-        var wideEmpties = empties.index_select(0, From(ofEmpties, Photos)).to(ScalarType.Float32);
+        var wideEmpties = NoHand.Vary(empties.index_select(0, From(ofEmpties, Hands)).to(ScalarType.Float32), SomeOf(hands, ofEmpties.Length));
         var wideRows = nn.functional.pad(
-            rows.index_select(0, From(ofRows, Photos + Empties)).to(ScalarType.Float32),
+            rows.index_select(0, From(ofRows, Hands + Empties)).to(ScalarType.Float32),
             [border, border, border, border], TorchSharp.PaddingModes.Replicate);
         var crops = cat([hands.index_select(0, which).to(ScalarType.Float32), wideEmpties, wideRows]);
         var shapes = cat([masks.index_select(0, which).to(ScalarType.Float32), zeros_like(wideEmpties), zeros_like(wideRows)]);
-        long[] sorted = [.. ofPhotos, .. ofEmpties, .. ofRows];
-        return (crops, shapes, labels.index_select(0, tensor(sorted, ScalarType.Int64)), ofPhotos.Length + ofEmpties.Length);
+        long[] sorted = [.. ofHands, .. ofEmpties, .. ofRows];
+        var isDrawn = tensor(sorted.Select(position => position >= Photos && position < Hands ? 1f : 0).ToArray()).view(-1, 1, 1, 1);
+        return (crops, shapes, isDrawn, labels.index_select(0, tensor(sorted, ScalarType.Int64)), ofHands.Length + ofEmpties.Length);
 
         static Tensor From(long[] positions, int first) => tensor(Array.ConvertAll(positions, position => position - first), ScalarType.Int64);
     }
@@ -121,13 +131,13 @@ sealed class LetterCrops : IDisposable
     /// <summary>Places without a hand, drawn by chance: float32 [count, 1, 2·side, 2·side]; null where there are none.</summary>
     public Tensor? SomeEmpties(long count) => Empties == 0
         ? null
-        : empties.index_select(0, randint(0, Empties, [count], ScalarType.Int64)).to(ScalarType.Float32);
+        : SomeOf(empties, count);
 
     /// <summary>The photographs' crops as reading cuts them: uint8 [photos, 1, side, side].</summary>
     public Tensor Middles()
     {
         int border = (Surroundings - 1) * side / 2;
-        return hands.narrow(2, border, side).narrow(3, border, side).contiguous();
+        return hands.narrow(0, 0, Photos).narrow(2, border, side).narrow(3, border, side).contiguous();
     }
 
     /// <summary>The photographs' labels: int64 [photos].</summary>
@@ -142,6 +152,9 @@ sealed class LetterCrops : IDisposable
         rows.Dispose();
         labels.Dispose();
     }
+
+    static Tensor SomeOf(Tensor crops, long count) =>
+        crops.index_select(0, randint(0, crops.shape[0], [count], ScalarType.Int64)).to(ScalarType.Float32);
 
     static GrayCrop Cut(CropMaker maker, Frame frame, TrainingPhoto photo)
     {

@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace Fingerspell.Training.Tasks;
 
-/// <summary>The task of <c>letters</c>: name the letter of hands from photographs and from Sign Language MNIST, and none where there is no hand.</summary>
+/// <summary>The task of <c>letters</c>: name the letter of hands from photographs, of drawn ones and of those of Sign Language MNIST, and none where there is no hand.</summary>
 /// <param name="options">How crops are varied, how many rows an epoch has, how labels are smoothed.</param>
 /// <param name="crops">The hands to learn from; disposed with the task.</param>
 /// <param name="held">Photographs held back, or null; disposed with the task.</param>
@@ -15,7 +15,7 @@ sealed class LetterTask(TrainOptions options, LetterCrops crops, LetterCrops? he
     /// <summary>A crop without a hand is read right where no letter reaches this probability.</summary>
     const double Unsure = 0.5;
 
-    readonly int empties = Math.Min(options.EmptyCrops, crops.Empties), rows = Math.Min(options.DatasetRows, crops.Rows);
+    readonly int drawn = Math.Min(options.DrawnHands, crops.Drawn), empties = Math.Min(options.EmptyCrops, crops.Empties), rows = Math.Min(options.DatasetRows, crops.Rows);
 
     /// <summary>Cuts the crops to learn from, and those held back where there are some.</summary>
     /// <param name="options">How to cut them.</param>
@@ -29,21 +29,25 @@ sealed class LetterTask(TrainOptions options, LetterCrops crops, LetterCrops? he
         int side;
         using (var network = NetworkCatalog.Create(options.Network))
             side = network.Side;
-        var crops = LetterCrops.Load(train, rows, side, options.Margin, options.Backgrounds > 0, options.EmptyCrops > 0, stop);
+        var crops = LetterCrops.Load(train, rows, side, options.Margin, options.DrawnHands * DrawnHands.Choice, options.Backgrounds > 0, options.EmptyCrops > 0, stop);
         return new LetterTask(options, crops, held.Count == 0
             ? null
-            : LetterCrops.Load(held, null, side, options.Margin, withMasks: false, withEmpties: false, stop));
+            : LetterCrops.Load(held, null, side, options.Margin, drawn: 0, withMasks: false, withEmpties: false, stop));
     }
 
     /// <inheritdoc/>
-    public override int Samples => crops.Photos + empties + rows;
+    public override int Samples => crops.Photos + drawn + empties + rows;
 
-    /// <summary>As many photographs as there are, drawn by <see cref="LetterCrops.Odds"/>, and other places and rows each epoch.</summary>
+    /// <summary>As many photographs as there are, drawn by <see cref="LetterCrops.Odds"/>, and other drawn hands, places and rows each epoch.</summary>
     public override Tensor Order()
     {
         using var scope = NewDisposeScope();
         long[] photos = crops.Odds.multinomial(crops.Photos, replacement: true).data<long>().ToArray();
-        var all = tensor([.. photos, .. Some(crops.Empties, empties, crops.Photos), .. Some(crops.Rows, rows, crops.Photos + crops.Empties)], ScalarType.Int64);
+        var all = tensor(
+            [
+                .. photos, .. Some(crops.Drawn, drawn, crops.Photos), .. Some(crops.Empties, empties, crops.Hands),
+                .. Some(crops.Rows, rows, crops.Hands + crops.Empties),
+            ], ScalarType.Int64);
         return all.index_select(0, randperm(Samples, ScalarType.Int64)).MoveToOuterDisposeScope();
 
         static IEnumerable<long> Some(int of, int count, int first) =>
@@ -53,8 +57,8 @@ sealed class LetterTask(TrainOptions options, LetterCrops crops, LetterCrops? he
     /// <inheritdoc/>
     public override (Tensor Input, Tensor Target) Batch(Tensor positions)
     {
-        var (wide, masks, labels, photos) = crops.At(positions);
-        return (LetterAugmentation.Vary(wide, masks, crops.SomeEmpties(wide.shape[0]), photos, options), labels);
+        var (wide, masks, isDrawn, labels, fine) = crops.At(positions);
+        return (LetterAugmentation.Vary(wide, masks, isDrawn, crops.SomeEmpties(wide.shape[0]), fine, options), labels);
     }
 
     /// <summary>

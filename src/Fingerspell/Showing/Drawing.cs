@@ -52,6 +52,16 @@ public sealed class Drawing
         return Frame.FromBgr(Width, Height, bgr);
     }
 
+    /// <summary>What is opaque, as a frame: white where the hand is, black where nothing is.</summary>
+    public Frame Shape()
+    {
+        var rgba = Rgba.Span;
+        var bgr = new byte[Width * Height * 3];
+        for (int i = 0; i < bgr.Length; i++)
+            bgr[i] = rgba[i / 3 * 4 + 3];
+        return Frame.FromBgr(Width, Height, bgr);
+    }
+
     /// <summary>Writes the picture as a PNG file, whole or not at all.</summary>
     /// <exception cref="FingerspellException">The place cannot be written to.</exception>
     public void SavePng(string path) => WholeFile.Write(path, beside => File.WriteAllBytes(beside, PngFile.Encode(this)));

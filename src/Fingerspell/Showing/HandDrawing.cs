@@ -1,4 +1,5 @@
 using System.Numerics;
+using Fingerspell.Imaging;
 
 namespace Fingerspell.Showing;
 
@@ -36,6 +37,31 @@ public static class HandDrawing
         traced.Run();
         ContactLines.Draw(traced, wide, high, look.Lines);
         return new Drawing(width, height, Gather(traced, look, width, height));
+    }
+
+    /// <summary>The box round the hand in a square picture, without the forearm, as photographs are labelled.</summary>
+    /// <param name="pose">How the hand is held.</param>
+    /// <param name="look">How it is drawn.</param>
+    /// <param name="size">The picture's side in pixels. The box may reach beyond the picture.</param>
+    public static Box BoxOf(Pose pose, HandLook look, int size)
+    {
+        ArgumentNullException.ThrowIfNull(pose);
+        ArgumentNullException.ThrowIfNull(look);
+        var view = new HandView(pose, look);
+        var (low, high) = (new Vector2(float.MaxValue), new Vector2(float.MinValue));
+        foreach (var bone in Skeleton.Build(pose, look.Build).Where(bone => bone.Segment != Segment.Forearm))
+        {
+            foreach (var end in (ReadOnlySpan<Vector3>)[view.ToPicture(bone.From), view.ToPicture(bone.To)])
+            {
+                low = Vector2.Min(low, new Vector2(end.X, -end.Y) - new Vector2(bone.Reach));
+                high = Vector2.Max(high, new Vector2(end.X, -end.Y) + new Vector2(bone.Reach));
+            }
+        }
+        float pixels = size / look.Span;
+        var (left, top) = (Pixel(low.X), Pixel(low.Y));
+        return new Box(left, top, Pixel(high.X) - left, Pixel(high.Y) - top);
+
+        int Pixel(float millimetres) => (int)MathF.Round(size / 2f + millimetres * pixels);
     }
 
     /// <summary>The mean of each pixel's samples, in linear light.</summary>

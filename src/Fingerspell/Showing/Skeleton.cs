@@ -59,7 +59,7 @@ static class Skeleton
         {
             var wrist = Proportions.Wrist + across * (side * 9 * build.PalmWidth);
             var elbowEnd = Proportions.Wrist + across * (side * 14) + direction * ForearmLength;
-            bones.Add(new Bone(Part.Palm, Segment.Metacarpal, wrist, elbowEnd, 18.5f, 34, Vector3.UnitZ));
+            bones.Add(new Bone(Part.Palm, Segment.Forearm, wrist, elbowEnd, 18.5f, 34, Vector3.UnitZ));
         }
     }
 

@@ -11,7 +11,7 @@ namespace Fingerspell.Training.Tests.Tasks;
 [Collection(PyTorchTests.Name)]
 public sealed class LetterTaskTests : IDisposable
 {
-    static readonly TrainOptions Options = Recipe.For("letters") with { Epochs = 2, BatchSize = 8, DatasetRows = 6, EmptyCrops = 0, Threads = 1 };
+    static readonly TrainOptions Options = Recipe.For("letters") with { Epochs = 2, BatchSize = 8, DatasetRows = 6, DrawnHands = 0, EmptyCrops = 0, Threads = 1 };
 
     readonly TemporaryFolder place = new();
     readonly IReadOnlyList<TrainingPhoto> photos;
@@ -33,8 +33,8 @@ public sealed class LetterTaskTests : IDisposable
         Assert.All(read.Zip(middle), pixel => Assert.InRange(pixel.First - pixel.Second, -1, 1));
 
         // Not varied, the network is given just that.
-        var (wide, masks, _, count) = crops.At(tensor(new long[] { 3 }));
-        var still = LetterAugmentation.Vary(wide, masks, null, count, Options with { Augmentation = 0, Backgrounds = 0 });
+        var (wide, masks, isDrawn, _, count) = crops.At(tensor(new long[] { 3 }));
+        var still = LetterAugmentation.Vary(wide, masks, isDrawn, null, count, Options with { Augmentation = 0, Backgrounds = 0 });
         Assert.Equal(middle.Select(value => (float)value), still.data<float>().ToArray().Select(value => MathF.Round(value)));
     }
 
@@ -43,7 +43,7 @@ public sealed class LetterTaskTests : IDisposable
     {
         using var scope = NewDisposeScope();
         using var crops = Crops(Options);
-        var (wide, masks, labels, count) = crops.At(tensor(new long[] { 14, 4, 13, 0 }));
+        var (wide, masks, _, labels, count) = crops.At(tensor(new long[] { 14, 4, 13, 0 }));
         Assert.Equal([4L, 1, 128, 128], wide.shape);
         Assert.Equal(wide.shape, masks.shape);
         Assert.Equal(2, count);
@@ -76,7 +76,7 @@ public sealed class LetterTaskTests : IDisposable
     {
         using var scope = NewDisposeScope();
         IReadOnlyList<TrainingPhoto> some = [.. photos.Take(5).Select((photo, i) => photo with { Set = i == 0 ? "one" : "four" })];
-        using var crops = LetterCrops.Load(some, null, 64, 1, withMasks: false, withEmpties: false, TestContext.Current.CancellationToken);
+        using var crops = LetterCrops.Load(some, null, 64, 1, drawn: 0, withMasks: false, withEmpties: false, TestContext.Current.CancellationToken);
         float[] odds = crops.Odds.data<float>().ToArray();
         Assert.Equal(2 * odds[0], odds[1..].Sum(), 1e-6);
     }
@@ -86,7 +86,7 @@ public sealed class LetterTaskTests : IDisposable
     {
         using var scope = NewDisposeScope();
         using var crops = Crops(Options with { EmptyCrops = 1 });
-        var (_, masks, labels, count) = crops.At(arange(12, 24, ScalarType.Int64));
+        var (_, masks, _, labels, count) = crops.At(arange(12, 24, ScalarType.Int64));
         Assert.Equal(12, count);
         Assert.All(labels.data<long>().ToArray(), label => Assert.Equal(LetterCrops.NoLetter, label));
         Assert.Equal(0, masks.max().item<float>());
@@ -136,7 +136,7 @@ public sealed class LetterTaskTests : IDisposable
         var masks = zeros(6, 1, 128, 128);
         masks.narrow(2, 52, 24).narrow(3, 52, 24).fill_(255);
         masks[5].zero_();
-        var mounted = LetterAugmentation.Vary(wide, masks, null, 6, Options with { Augmentation = 0, Backgrounds = 1 });
+        var mounted = LetterAugmentation.Vary(wide, masks, zeros(6, 1, 1, 1), null, 6, Options with { Augmentation = 0, Backgrounds = 1 });
         Assert.All(Enumerable.Range(0, 6), i => Assert.Equal(40, mounted[i, 0, 32, 32].item<float>(), 0.01));
         Assert.Contains(Enumerable.Range(0, 5), i => Math.Abs(mounted[i, 0, 2, 2].item<float>() - 40) > 5);
         Assert.Equal(40, mounted[5, 0, 2, 2].item<float>(), 0.01);
@@ -147,7 +147,7 @@ public sealed class LetterTaskTests : IDisposable
     {
         TrainedNetwork Train(RunFolder? folder, ITrainingWatcher watcher, CancellationToken stop)
         {
-            using var task = new LetterTask(Options, Crops(Options), LetterCrops.Load(photos, null, 64, 1, withMasks: false, withEmpties: false, stop));
+            using var task = new LetterTask(Options, Crops(Options), LetterCrops.Load(photos, null, 64, 1, drawn: 0, withMasks: false, withEmpties: false, stop));
             return Trainer.Train(Options, task, folder, watcher, stop);
         }
         var folder = RunFolder.Create(place.Path, "letters");
@@ -165,11 +165,11 @@ public sealed class LetterTaskTests : IDisposable
     {
         var wrong = photos[0] with { Box = new Box(500, 500, 20, 20) };
         Assert.Contains("A/00.jpg.rf.0.png", Assert.Throws<FingerspellException>(() =>
-            LetterCrops.Load([wrong], null, 64, 1, withMasks: false, withEmpties: false, TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+            LetterCrops.Load([wrong], null, 64, 1, drawn: 0, withMasks: false, withEmpties: false, TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
         File.WriteAllText(photos[0].Path, "no picture");
         Assert.Contains("not a picture", Assert.Throws<FingerspellException>(() => Crops(Options)).Message, StringComparison.Ordinal);
     }
 
     LetterCrops Crops(TrainOptions options) => LetterCrops.Load(
-        photos, MadeData.Split(40), 64, options.Margin, withMasks: true, withEmpties: options.EmptyCrops > 0, TestContext.Current.CancellationToken);
+        photos, MadeData.Split(40), 64, options.Margin, options.DrawnHands, withMasks: true, withEmpties: options.EmptyCrops > 0, TestContext.Current.CancellationToken);
 }

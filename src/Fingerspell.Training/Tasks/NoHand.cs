@@ -1,0 +1,62 @@
+using Fingerspell.Training.Learning;
+using static TorchSharp.torch;
+
+namespace Fingerspell.Training.Tasks;
+
+/// <summary>
+/// What shows no hand though it looks as if: a finder stops at things that stand out before their surroundings and at things of
+/// skin, and seldom at a wall. Places without a hand show mostly walls, so some are made harder.
+/// </summary>
+static class NoHand
+{
+    /// <summary>The shares of places that show a hand in a wrong order, or a thing.</summary>
+    const double Scrambled = 0.2, Thing = 0.35;
+
+    const int Tiles = 4, Ellipses = 3;
+
+    /// <summary>Some of the places as they are, and some others.</summary>
+    /// <param name="places">[n, 1, wide, wide]: places without a hand, grey levels 0–255 as float32.</param>
+    /// <param name="hands">The same shape: any hands, in the middle.</param>
+    /// <returns>The same shape.</returns>
+    public static Tensor Vary(Tensor places, Tensor hands)
+    {
+        long count = places.shape[0];
+        if (count == 0)
+            return places;
+        var chance = empty(count, 1, 1, 1).uniform_(0, 1);
+        var isScrambled = chance.lt(full_like(chance, Scrambled));
+        var isThing = chance.gt(full_like(chance, 1 - Thing));
+        return where(isScrambled, Scramble(hands), where(isThing, PutThing(places), places));
+    }
+
+    /// <summary>Hands whose middle is cut into tiles that change places: skin and fingers, and no handshape.</summary>
+    internal static Tensor Scramble(Tensor hands)
+    {
+        long count = hands.shape[0], side = hands.shape[3] / LetterCrops.Surroundings, border = (hands.shape[3] - side) / 2, tile = side / Tiles;
+        var middle = hands.narrow(2, border, side).narrow(3, border, side)
+            .reshape(count, Tiles, tile, Tiles, tile).permute(0, 1, 3, 2, 4).reshape(count, Tiles * Tiles, tile, tile)
+            .index_select(1, randperm(Tiles * Tiles, ScalarType.Int64))
+            .reshape(count, Tiles, Tiles, tile, tile).permute(0, 1, 3, 2, 4).reshape(count, 1, side, side);
+        return nn.functional.pad(middle, [border, border, border, border], TorchSharp.PaddingModes.Replicate);
+    }
+
+    /// <summary>Places with a thing before them: some ellipses, filled with what another place shows, lighter or darker.</summary>
+    static Tensor PutThing(Tensor places)
+    {
+        long count = places.shape[0], wide = places.shape[3];
+        var across = linspace(-1, 1, wide).view(1, 1, 1, -1);
+        var down = linspace(-1, 1, wide).view(1, 1, -1, 1);
+        var inside = zeros(count, 1, wide, wide);
+        for (int i = 0; i < Ellipses; i++)
+        {
+            var (x, y) = (across - Augmentation.Uniform(0.25, count, 1, 1, 1), down - Augmentation.Uniform(0.25, count, 1, 1, 1));
+            var angle = Augmentation.Uniform(Math.PI, count, 1, 1, 1);
+            var (sine, cosine) = (angle.sin(), angle.cos());
+            var (length, width) = (empty(count, 1, 1, 1).uniform_(0.1, 0.5), empty(count, 1, 1, 1).uniform_(0.05, 0.3));
+            var distance = ((x * cosine + y * sine) / length).square() + ((y * cosine - x * sine) / width).square();
+            inside = inside.maximum(distance.lt(ones_like(distance)).to(ScalarType.Float32));
+        }
+        var filling = places.roll(1, 0).flip(3).lerp(empty(count, 1, 1, 1).uniform_(0, 255), empty(count, 1, 1, 1).uniform_(0.1, 0.9));
+        return places.lerp(filling, nn.functional.avg_pool2d(inside, 3, stride: 1, padding: 1));
+    }
+}
