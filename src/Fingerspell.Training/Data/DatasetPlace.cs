@@ -65,6 +65,23 @@ public sealed record DatasetPlace(string Path, bool IsArchive)
         }
     }
 
+    /// <summary>One of the two files to read from its beginning; unpacked first where it is in an archive.</summary>
+    /// <exception cref="FingerspellException">It cannot be read, or the archive is damaged.</exception>
+    public Stream Open(string name)
+    {
+        if (IsArchive)
+            return new MemoryStream(Read(name));
+        string file = System.IO.Path.Combine(Path, name);
+        try
+        {
+            return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new FingerspellException($"{file} cannot be read: {e.Message}", e);
+        }
+    }
+
     /// <summary>How messages name one of the two files.</summary>
     public string NameOf(string file) => IsArchive ? $"{Path}: {file}" : System.IO.Path.Combine(Path, file);
 

@@ -17,7 +17,7 @@ public sealed record SignLanguageMnist(
 
     /// <summary>
     /// Finds, reads and checks both files, and attaches the signer and photograph of each row where a
-    /// <c>sources.csv</c> lies beside them. Takes about a second and 20 MB, and for that second 80 MB more.
+    /// <c>sources.csv</c> lies beside them. Takes about half a second and 30 MB, from an archive 80 MB more for that time.
     /// </summary>
     /// <param name="place">
     /// A folder with the two CSV files, a folder with Kaggle's <c>archive.zip</c>, or that file. Null for
@@ -42,8 +42,13 @@ public sealed record SignLanguageMnist(
     static (DatasetSplit Split, string Sha256) Read(
         DatasetPlace place, string name, string file, CancellationToken stop)
     {
+        using (var stream = place.Open(file))
+        using (var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256))
+        {
+            if (RowScanner.Read(stream, hash, stop) is var (labels, pixels))
+                return (new DatasetSplit(name, labels, pixels), Convert.ToHexStringLower(hash.GetHashAndReset()));
+        }
         byte[] csv = place.Read(file);
-        var split = SplitParser.Parse(name, place.NameOf(file), csv, stop);
-        return (split, Convert.ToHexStringLower(SHA256.HashData(csv)));
+        return (SplitParser.Parse(name, place.NameOf(file), csv, stop), Convert.ToHexStringLower(SHA256.HashData(csv)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Fingerspell.Imaging;
 using Fingerspell.Models;
 
@@ -52,19 +53,30 @@ public sealed class HandModel : IDisposable
 
     /// <summary>Looks for a hand in a window of a frame.</summary>
     /// <exception cref="FingerspellException">The network computes what is not a number.</exception>
-    public HandSighting Look(Frame frame, Window window) => HandSighting.Read(Say(frame, window), Grid);
+    public HandSighting Look(Frame frame, Window window) => See(frame, window, output => HandSighting.Read(output, Grid));
 
     /// <summary>Looks for hands in a window of a frame, see <see cref="HandSighting.ReadSeveral"/>.</summary>
     /// <exception cref="FingerspellException">The network computes what is not a number.</exception>
     public IReadOnlyList<HandSighting> LookForSeveral(Frame frame, Window window, double threshold, int most) =>
-        HandSighting.ReadSeveral(Say(frame, window), Grid, threshold, most);
+        See(frame, window, output => HandSighting.ReadSeveral(output, Grid, threshold, most));
 
-    float[] Say(Frame frame, Window window)
+    // Rented: a video would otherwise leave a hundred kilobytes a frame to the garbage collector.
+    T See<T>(Frame frame, Window window, Func<ReadOnlySpan<float>, T> read)
     {
-        byte[] pixels = window.Cut(frame, Size);
-        float[] output = new float[5 * Grid * Grid];
-        session.Run(pixels, [1, 3, Size, Size], output, [1, 5, Grid, Grid]);
-        return output;
+        int inputs = 3 * Size * Size, outputs = 5 * Grid * Grid;
+        byte[] pixels = ArrayPool<byte>.Shared.Rent(inputs);
+        float[] output = ArrayPool<float>.Shared.Rent(outputs);
+        try
+        {
+            window.Cut(frame, Size, pixels.AsSpan(0, inputs));
+            session.Run(pixels.AsMemory(0, inputs), [1, 3, Size, Size], output.AsMemory(0, outputs), [1, 5, Grid, Grid]);
+            return read(output.AsSpan(0, outputs));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(pixels);
+            ArrayPool<float>.Shared.Return(output);
+        }
     }
 
     /// <summary>Gives the network's memory back.</summary>

@@ -44,6 +44,14 @@ public readonly record struct Window(int X, int Y, int Side)
     public byte[] Cut(Frame frame, int size)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        byte[] planes = new byte[3 * size * size];
+        Cut(frame, size, planes);
+        return planes;
+    }
+
+    /// <summary>Cuts as <see cref="Cut(Frame, int)"/> does, into memory that is there already: 3 × size × size bytes.</summary>
+    internal void Cut(Frame frame, int size, Span<byte> planes)
+    {
         using var window = new Mat(size, size, MatType.CV_8UC3, Scalar.Black);
         if (new Box(X, Y, Side, Side).Clip(frame.Bounds) is { } inside)
         {
@@ -53,7 +61,7 @@ public readonly record struct Window(int X, int Y, int Side)
             using var to = window[top, bottom, left, right];
             Cv2.Resize(from, to, to.Size(), 0, 0, Side > size ? InterpolationFlags.Area : InterpolationFlags.Linear);
         }
-        return ToPlanes(window.AsSpan<byte>());
+        ToPlanes(window.AsSpan<byte>(), planes);
     }
 
     /// <summary>Where a stretch of the window comes to lie in its scaled pixels: the nearest whole ones, at least one.</summary>
@@ -64,13 +72,11 @@ public readonly record struct Window(int X, int Y, int Side)
         return (scaledFirst, Math.Max(scaledFirst + 1, (int)Math.Round(end * scale)));
     }
 
-    static byte[] ToPlanes(ReadOnlySpan<byte> bgr)
+    static void ToPlanes(ReadOnlySpan<byte> bgr, Span<byte> planes)
     {
         int count = bgr.Length / 3;
-        byte[] planes = new byte[bgr.Length];
-        Span<byte> red = planes.AsSpan(0, count), green = planes.AsSpan(count, count), blue = planes.AsSpan(2 * count, count);
+        Span<byte> red = planes[..count], green = planes.Slice(count, count), blue = planes.Slice(2 * count, count);
         for (int i = 0; i < count; i++)
             (red[i], green[i], blue[i]) = (bgr[3 * i + 2], bgr[3 * i + 1], bgr[3 * i]);
-        return planes;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Fingerspell.Imaging;
 using Fingerspell.Models;
 
@@ -15,7 +16,8 @@ public sealed class LetterModel : IDisposable
     /// <summary>What the file calls its output, batch × <see cref="Alphabet.LabelCount"/> numbers.</summary>
     public const string OutputName = "logits";
 
-    const int RowsPerBatch = 256;
+    // Larger batches are no faster and take memory for every layer of every crop.
+    const int RowsPerBatch = 32;
 
     readonly ModelSession session;
 
@@ -137,14 +139,22 @@ public sealed class LetterModel : IDisposable
     /// </summary>
     void RunBothViews(ReadOnlyMemory<byte> pixels, Memory<float> logits, int rows)
     {
-        byte[] both = new byte[2 * pixels.Length];
-        pixels.Span.CopyTo(both);
-        GrayCrop.Mirror(pixels.Span, both.AsSpan(pixels.Length), Size);
-        float[] said = new float[2 * logits.Length];
-        Run(both, said, 2 * rows);
-        var mean = logits.Span;
-        for (int i = 0; i < mean.Length; i++)
-            mean[i] = (said[i] + said[mean.Length + i]) / 2;
+        byte[] both = ArrayPool<byte>.Shared.Rent(2 * pixels.Length);
+        float[] said = ArrayPool<float>.Shared.Rent(2 * logits.Length);
+        try
+        {
+            pixels.Span.CopyTo(both);
+            GrayCrop.Mirror(pixels.Span, both.AsSpan(pixels.Length, pixels.Length), Size);
+            Run(both.AsMemory(0, 2 * pixels.Length), said.AsMemory(0, 2 * logits.Length), 2 * rows);
+            var mean = logits.Span;
+            for (int i = 0; i < mean.Length; i++)
+                mean[i] = (said[i] + said[mean.Length + i]) / 2;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(both);
+            ArrayPool<float>.Shared.Return(said);
+        }
     }
 
     int CountOf(ReadOnlyMemory<byte> pixels) => pixels.Length % (Size * Size) == 0

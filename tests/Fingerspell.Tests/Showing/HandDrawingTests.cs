@@ -168,4 +168,21 @@ public sealed class HandDrawingTests
         Assert.False(one.Rgba.Span.SequenceEqual(HandVariation.Render('V', new Random(2), 48).Rgba.Span));
         Assert.NotNull(one.Bounds);
     }
+
+    [Theory]
+    [InlineData('B', HandSide.Right)]
+    [InlineData('L', HandSide.Left)]
+    [InlineData('Q', HandSide.Right)]
+    public void The_box_of_a_hand_holds_all_that_is_drawn_but_the_forearm(char letter, HandSide side)
+    {
+        var pose = LetterMotion.At(letter, 0);
+        var look = new HandLook { Side = side, Samples = 1 };
+        var box = HandDrawing.BoxOf(pose, look, 120);
+        var drawn = HandDrawing.Render(pose, look, 120).Bounds!.Value;
+        // The forearm reaches the picture's border at the bottom or a side; on all other sides both boxes end where the fingers do.
+        int[] off = [box.X - drawn.X, box.Y - drawn.Y, drawn.Right - box.Right, drawn.Bottom - box.Bottom];
+        Assert.Contains(off, side => side > 5);
+        Assert.True(off.Count(side => Math.Abs(side) <= 5) >= 2, string.Join(" ", off));
+        Assert.All(off, side => Assert.True(side >= -5, string.Join(" ", off)));
+    }
 }

@@ -58,15 +58,15 @@ public sealed class LetterTaskTests : IDisposable
         var options = Options with { EmptyCrops = 3 };
         using var crops = Crops(options);
         using var task = new LetterTask(options, crops, held: null);
-        Assert.Equal(12, crops.Empties);
+        Assert.Equal(12 * EmptyPlace.Each, crops.Empties);
         Assert.Equal(12 + 3 + 6, task.Samples);
         random.manual_seed(1);
         long[] first = task.Order().data<long>().ToArray(), second = task.Order().data<long>().ToArray();
         foreach (long[] order in new[] { first, second })
         {
             Assert.Equal(12, order.Count(position => position < 12));
-            Assert.Equal(3, order.Where(position => position is >= 12 and < 24).Distinct().Count());
-            Assert.Equal(6, order.Where(position => position is >= 24 and < 64).Distinct().Count());
+            Assert.Equal(3, order.Where(position => position is >= 12 and < 36).Distinct().Count());
+            Assert.Equal(6, order.Where(position => position is >= 36 and < 76).Distinct().Count());
         }
         Assert.NotEqual(first.Where(position => position >= 12).Order(), second.Where(position => position >= 12).Order());
     }
@@ -90,6 +90,26 @@ public sealed class LetterTaskTests : IDisposable
         Assert.Equal(12, count);
         Assert.All(labels.data<long>().ToArray(), label => Assert.Equal(LetterCrops.NoLetter, label));
         Assert.Equal(0, masks.max().item<float>());
+    }
+
+    [Fact]
+    public void Drawn_hands_come_beside_the_photographs_and_always_before_another_background()
+    {
+        using var scope = NewDisposeScope();
+        var options = Options with { DrawnHands = 24, DatasetRows = 0 };
+        using var crops = Crops(options);
+        using var task = new LetterTask(options, crops, held: null);
+        Assert.Equal((12, 24, 36), (crops.Photos, crops.Drawn, crops.Hands));
+        Assert.Equal(12 + 24, task.Samples);
+        Assert.Equal(24, task.Order().data<long>().ToArray().Where(position => position is >= 12 and < 36).Distinct().Count());
+        var (wide, masks, isDrawn, labels, _) = crops.At(tensor(new long[] { 12, 0 }));
+        Assert.Equal([1f, 0], isDrawn.data<float>().ToArray());
+        Assert.Equal([0L, photos[0].Label], labels.data<long>().ToArray());
+        // The grey that hands are drawn on is nowhere left, where a share of none of the photographs gets another background.
+        random.manual_seed(3);
+        var varied = LetterAugmentation.Vary(wide, masks, isDrawn, null, 2, options with { Augmentation = 0, Backgrounds = 1e-9 });
+        Assert.Equal(128, wide[0, 0, 0, 0].item<float>());
+        Assert.True(Math.Abs(varied[0, 0, 1, 1].item<float>() - 128) > 1);
     }
 
     [Fact]

@@ -1,0 +1,32 @@
+using Fingerspell.Training.Data;
+using static TorchSharp.torch;
+
+namespace Fingerspell.Benchmarks.Once;
+
+/// <summary>The training file from the disk's cache → labels and pixels → tensors; and what memory that took.</summary>
+static class CsvReading
+{
+    public static void Run(string file)
+    {
+        using (var loaded = zeros(1))
+        {
+        }
+        double before = Clock.PeakMiB();
+        var times = Clock.Milliseconds(1, () => Read(file));
+        Clock.Say("memory MiB", Clock.PeakMiB() - before);
+        times = Clock.Milliseconds(5, () => Read(file));
+        Clock.Say("csv ms", Clock.Quantile(times, 0.5));
+    }
+
+    /// <summary>Writes the training file out of the archive, where it is in one.</summary>
+    public static void Unpack(string file) => File.WriteAllBytes(file, DatasetPlace.Find().Read(PublishedFiles.Train));
+
+    static void Read(string file)
+    {
+        using var scope = NewDisposeScope();
+        using var stream = File.OpenRead(file);
+        var (labels, pixels) = RowScanner.Read(stream) ?? throw new InvalidDataException($"{file} is not as published");
+        tensor(pixels, [labels.Length, 1, DatasetSplit.Side, DatasetSplit.Side], ScalarType.Byte);
+        tensor(labels, ScalarType.Byte);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text;
+using Fingerspell.Training.Data;
+
+namespace Fingerspell.Training.Tests.Data;
+
+/// <summary>The fast way reads what the careful one does, or gives up and leaves the file to it.</summary>
+public sealed class RowScannerTests
+{
+    static (byte[] Labels, byte[] Pixels)? Scan(string csv) => Scan(new MemoryStream(Encoding.ASCII.GetBytes(csv)));
+
+    static (byte[] Labels, byte[] Pixels)? Scan(Stream csv) => RowScanner.Read(csv, stop: TestContext.Current.CancellationToken);
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void It_reads_what_the_careful_parser_reads(string newline)
+    {
+        // More than a piece of the file and more than a block of rows.
+        var labels = Enumerable.Range(0, 2500).Select(i => i * 7 % 25).Where(label => label != 9);
+        string csv = TinyDataset.Csv(labels, newline);
+        var careful = SplitParser.Parse("train", "made.csv", Encoding.ASCII.GetBytes(csv), TestContext.Current.CancellationToken);
+        var fast = Scan(csv);
+        Assert.NotNull(fast);
+        Assert.Equal(careful.Labels, fast.Value.Labels);
+        Assert.Equal(careful.Pixels, fast.Value.Pixels);
+    }
+
+    [Fact]
+    public void It_reads_a_file_that_comes_a_few_bytes_at_a_time()
+    {
+        var fast = Scan(new Trickle(Encoding.ASCII.GetBytes(TinyDataset.Train)));
+        Assert.NotNull(fast);
+        Assert.Equal(TinyDataset.TrainLabels.Select(label => (byte)label), fast.Value.Labels);
+    }
+
+    [Theory]
+    [InlineData("256")]
+    [InlineData("-1")]
+    [InlineData("")]
+    [InlineData("1000")]
+    [InlineData(" 7")]
+    [InlineData("\"7\"")]
+    public void It_gives_up_at_a_value_that_is_written_otherwise(string value) =>
+        Assert.Null(Scan(TinyDataset.Train.Replace(",77,78,", $",{value},78,", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("label,pixel1\n3,4\n")]
+    public void It_gives_up_without_the_header(string csv) => Assert.Null(Scan(csv));
+
+    [Fact]
+    public void It_gives_up_at_a_row_that_is_too_short_or_long_or_has_no_letter_or_no_end()
+    {
+        string row = TinyDataset.Row(3, 0), header = TinyDataset.Header + "\n";
+        Assert.NotNull(Scan(header + row + "\n"));
+        Assert.Null(Scan(header));
+        Assert.Null(Scan(header + row));
+        Assert.Null(Scan(header + row + ",1\n"));
+        Assert.Null(Scan(header + row[..row.LastIndexOf(',')] + "\n"));
+        Assert.Null(Scan(header + "9" + row[1..] + "\n"));
+    }
+
+    /// <summary>A stream that gives 9000 bytes at most at once.</summary>
+    sealed class Trickle(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, 9000));
+    }
+}
