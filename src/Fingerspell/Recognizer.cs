@@ -72,12 +72,23 @@ public sealed class Recognizer(IHandFinder hands, LetterModel letters, double? t
         var surest = Reading.NoHand;
         foreach (var place in finder.Places(frame))
         {
-            var reading = Read(asFound.Cut(frame, place)) with { Box = place };
+            var reading = Weighed(Read(asFound.Cut(frame, place.Box)), place);
             if (reading.Confidence > surest.Confidence)
                 surest = reading;
         }
         finder.Follow(surest.Box, surest.Letter is not null);
         return surest;
+    }
+
+    /// <summary>A letter is shown where there is a hand and the hand shows it: the product of both probabilities.</summary>
+    Reading Weighed(Reading reading, HandPlace place)
+    {
+        if (place.Probability == 1)
+            return reading with { Box = place.Box };
+        float confidence = (float)(reading.Confidence * place.Probability);
+        return new(
+            confidence >= threshold ? reading.Candidates[0].Letter : null, confidence, place.Box,
+            [.. reading.Candidates.Select(c => c with { Confidence = (float)(c.Confidence * place.Probability) })], reading.Crop);
     }
 
     /// <summary>Disposes the letter model, and the hand finder where it holds anything.</summary>

@@ -42,6 +42,27 @@ public sealed class RecognizerTests : IDisposable
     }
 
     [Fact]
+    public void A_letter_is_as_sure_as_that_there_is_a_hand_and_that_it_shows_the_letter()
+    {
+        byte between = (byte)((MadeModel.GrayOf('B') + MadeModel.GrayOf('C')) / 2), sure = MadeModel.GrayOf('W');
+        using var frame = MadePictures.Drawn(100, 50, (x, _) => x < 50 ? (between, between, between) : (sure, sure, sure));
+        var right = new Box(50, 0, 50, 50);
+        using var recognizer = NewRecognizer(new TwoPlaces(right, right), threshold: 0.5);
+        var certain = recognizer.Read(frame);
+
+        using var likely = NewRecognizer(new TwoPlaces(new Box(0, 0, 50, 50), right, probability: 0.8), threshold: 0.5);
+        var reading = likely.Read(frame);
+        Assert.Equal('W', reading.Letter);
+        Assert.Equal(0.8 * certain.Confidence, reading.Confidence, 1e-6);
+        Assert.Equal(0.8, reading.Candidates.Sum(candidate => candidate.Confidence), 1e-5);
+        Assert.Equal(reading.Confidence, reading.Candidates[0].Confidence);
+
+        // What may be a hand and shows a letter surely is less than what surely is one and hardly shows one.
+        using var doubtful = NewRecognizer(new TwoPlaces(new Box(0, 0, 50, 50), right, probability: 0.3), threshold: 0.5);
+        Assert.Equal(new Box(0, 0, 50, 50), doubtful.Read(frame).Box);
+    }
+
+    [Fact]
     public void Without_a_hand_there_is_no_letter()
     {
         using var frame = MadePictures.Plain(0, 50, 50);
@@ -148,13 +169,13 @@ public sealed class RecognizerTests : IDisposable
 
     HandFinder BrightFinder() => new(HandModel.Load(MadeHandModel.Save(folder["hands.onnx"]), threads: 1));
 
-    sealed class TwoPlaces(Box first, Box second) : IHandFinder
+    sealed class TwoPlaces(Box first, Box second, double probability = 1) : IHandFinder
     {
         public (Box? Box, bool ShowsLetter) Followed { get; private set; }
 
         public Box? Find(Frame frame) => first;
 
-        public IReadOnlyList<Box> Places(Frame frame) => [first, second];
+        public IReadOnlyList<HandPlace> Places(Frame frame) => [new(first, 1), new(second, probability)];
 
         public void Follow(Box? box, bool showsLetter) => Followed = (box, showsLetter);
     }

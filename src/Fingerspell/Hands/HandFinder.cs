@@ -4,10 +4,11 @@ namespace Fingerspell.Hands;
 
 /// <summary>
 /// Finds the hand in a frame of any size with a hand model: a first look at the whole frame says about where it may be, a second
-/// one at the surroundings of each place, where it is large, whether it is there, and a third one, closer, where exactly. Any number of threads may find with one finder at once.
+/// one at the surroundings of each place, where it is large, whether it is there, and a third one, closer, where exactly. That it is
+/// there is as probable as the last two say together: what is no hand seldom looks like one from both distances. Any number of threads may find with one finder at once.
 /// </summary>
 /// <param name="model">The model; the finder owns it and disposes it.</param>
-/// <param name="threshold">The score, 0–1, of the second look below which there is no hand; null takes the model's own.</param>
+/// <param name="threshold">The score, 0–1, of the second or third look below which there is no hand; null takes the model's own.</param>
 public sealed class HandFinder(HandModel model, double? threshold = null) : IHandFinder, IDisposable
 {
     /// <summary>The side of the second look's window over the longer side of the first look's box.</summary>
@@ -28,23 +29,24 @@ public sealed class HandFinder(HandModel model, double? threshold = null) : IHan
     readonly double threshold = threshold ?? model.Metadata.Threshold;
 
     /// <inheritdoc/>
-    public Box? Find(Frame frame) => Places(frame) is [var likeliest, ..] ? likeliest : null;
+    public Box? Find(Frame frame) => Places(frame) is [var likeliest, ..] ? likeliest.Box : null;
 
     /// <inheritdoc/>
-    public IReadOnlyList<Box> Places(Frame frame)
+    public IReadOnlyList<HandPlace> Places(Frame frame)
     {
         var whole = Window.Around(frame.Bounds);
-        List<(double Score, Box Box)> confirmed = [];
+        List<HandPlace> confirmed = [];
         foreach (var first in model.LookForSeveral(frame, whole, FirstLook * threshold, MostPlaces))
         {
-            if (whole.ToFrame(first.Box, frame.Bounds) is { } about && LookAbout(about, Surroundings, frame) is { } second)
-                confirmed.Add(LookAbout(second.Box, CloseSurroundings, frame) ?? second);
+            if (whole.ToFrame(first.Box, frame.Bounds) is { } about && LookAbout(about, Surroundings, frame) is { } second
+                && LookAbout(second.Box, CloseSurroundings, frame) is { } third)
+                confirmed.Add(new(third.Box, second.Probability * third.Probability));
         }
-        List<Box> places = [];
-        foreach (var (_, box) in confirmed.OrderByDescending(place => place.Score))
+        List<HandPlace> places = [];
+        foreach (var place in confirmed.OrderByDescending(place => place.Probability))
         {
-            if (places.TrueForAll(place => place.Overlap(box) <= SameHand))
-                places.Add(box);
+            if (places.TrueForAll(other => other.Box.Overlap(place.Box) <= SameHand))
+                places.Add(place);
         }
         return places;
     }
@@ -56,12 +58,12 @@ public sealed class HandFinder(HandModel model, double? threshold = null) : IHan
     /// <param name="box">The box.</param>
     /// <param name="surroundings">The side of what is looked at, over the longer side of the box.</param>
     /// <param name="frame">The frame.</param>
-    /// <returns>The hand there and how sure it is, or null where there is none.</returns>
-    internal (double Score, Box Box)? LookAbout(Box box, double surroundings, Frame frame)
+    /// <returns>The hand there and how sure this look is, or null where there is none.</returns>
+    internal HandPlace? LookAbout(Box box, double surroundings, Frame frame)
     {
         var window = Window.Around(box, surroundings);
         var sighting = model.Look(frame, window);
-        return sighting.Score >= threshold && window.ToFrame(sighting.Box, frame.Bounds) is { } found ? (sighting.Score, found) : null;
+        return sighting.Score >= threshold && window.ToFrame(sighting.Box, frame.Bounds) is { } found ? new(found, sighting.Score) : null;
     }
 
     /// <summary>Disposes the model.</summary>

@@ -27,20 +27,21 @@ public sealed class HandTracker(HandFinder finder) : IHandFinder
     /// <inheritdoc/>
     public Box? Find(Frame frame)
     {
-        Box? found = Places(frame) is [var likeliest, ..] ? likeliest : null;
+        Box? found = Places(frame) is [var likeliest, ..] ? likeliest.Box : null;
         Follow(found, showsLetter: true);
         return found;
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Box> Places(Frame frame)
+    public IReadOnlyList<HandPlace> Places(Frame frame)
     {
         if (FindNearLast(frame) is not { } near)
             return finder.Places(frame);
-        var steadied = Steadied(last!.Value, near);
+        // One look stands for the two of a search.
+        var steadied = new HandPlace(Steadied(last!.Value, near.Box), near.Probability * near.Probability);
         return framesWithoutLetter == 0 || framesWithoutLetter % FramesBetweenSearches != 0
             ? [steadied]
-            : [steadied, .. finder.Places(frame).Where(place => place.Overlap(near) <= HandFinder.SameHand)];
+            : [steadied, .. finder.Places(frame).Where(place => place.Box.Overlap(near.Box) <= HandFinder.SameHand)];
     }
 
     /// <inheritdoc/>
@@ -54,8 +55,7 @@ public sealed class HandTracker(HandFinder finder) : IHandFinder
     public void Reset() => Follow(null, showsLetter: false);
 
     // A frame that is smaller than the last one may not reach to where the hand was.
-    Box? FindNearLast(Frame frame) =>
-        last?.Clip(frame.Bounds) is { } near && finder.LookAbout(near, Surroundings, frame) is { } found ? found.Box : null;
+    HandPlace? FindNearLast(Frame frame) => last?.Clip(frame.Bounds) is { } near ? finder.LookAbout(near, Surroundings, frame) : null;
 
     static Box Steadied(Box before, Box box)
     {

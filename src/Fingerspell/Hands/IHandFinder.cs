@@ -15,11 +15,11 @@ public interface IHandFinder
     Box? Find(Frame frame);
 
     /// <summary>
-    /// The boxes that may be the hand, the likeliest first, none where there is no hand: a face may be taken for a hand, and only
+    /// The places that may be the hand, the likeliest first, none where there is no hand: a face may be taken for a hand, and only
     /// what shows a letter is one that signs.
     /// </summary>
     /// <exception cref="FingerspellException">The frame cannot be searched.</exception>
-    IReadOnlyList<Box> Places(Frame frame) => Find(frame) is { } box ? [box] : [];
+    IReadOnlyList<HandPlace> Places(Frame frame) => Find(frame) is { } box ? [new(box, 1)] : [];
 
     /// <summary>Tells a finder that remembers where the hand was, which of <see cref="Places"/> is followed.</summary>
     /// <param name="box">The box, or null where there was none.</param>

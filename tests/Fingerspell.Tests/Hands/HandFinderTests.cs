@@ -80,6 +80,17 @@ public sealed class HandFinderTests : IDisposable
     }
 
     [Fact]
+    public void That_there_is_a_hand_is_as_probable_as_the_last_two_looks_say_together()
+    {
+        using var frame = MadePictures.Bright(640, 480, new Box(300, 200, 50, 50));
+        var place = Assert.Single(finder.Places(frame));
+        var second = finder.LookAbout(place.Box, 2, frame)!.Value;
+        var third = finder.LookAbout(second.Box, 1.5, frame)!.Value;
+        Assert.InRange(second.Probability, 0.5, 0.9999);
+        Assert.Equal(second.Probability * third.Probability, place.Probability, 0.01);
+    }
+
+    [Fact]
     public async Task Several_threads_may_find_at_once()
     {
         var found = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() =>

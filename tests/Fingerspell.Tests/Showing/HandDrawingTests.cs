@@ -172,7 +172,7 @@ public sealed class HandDrawingTests
     [Theory]
     [InlineData('B', HandSide.Right)]
     [InlineData('L', HandSide.Left)]
-    [InlineData('Q', HandSide.Right)]
+    [InlineData('Y', HandSide.Right)]
     public void The_box_of_a_hand_holds_all_that_is_drawn_but_the_forearm(char letter, HandSide side)
     {
         var pose = LetterMotion.At(letter, 0);
