@@ -14,6 +14,9 @@ static class Works
             case "epoch":
                 TutorialEpoch.Run();
                 return 0;
+            case "layers":
+                LayerTimes.Run();
+                return 0;
             case "csv":
                 CsvReading.Run(arguments[0]);
                 return 0;
@@ -33,7 +36,7 @@ static class Works
                 LetterNetwork.RunBatches();
                 return 0;
             default:
-                Console.Error.WriteLine($"there is no work '{name}'; there are epoch, csv FILE, unpack FILE, letters, video, sizes, batches");
+                Console.Error.WriteLine($"there is no work '{name}'; there are epoch, layers, csv FILE, unpack FILE, letters, video, sizes, batches");
                 return 2;
         }
     }
