@@ -10,7 +10,10 @@ sealed class DrawnLetters
     public DrawnLetter? Add(TimeSpan time, Reading reading)
     {
         track.Add(time, reading);
-        var drawn = JHook.Find(track.Points) ?? ZStrokes.Find(track.Points, time);
+        DrawnLetter? drawn =
+            JHook.Find(track.Points) is { } j && DrawingJudges.J.Score(j.Measures) >= 0 ? new('J', j.Began)
+            : ZStrokes.Find(track.Points, time) is { } z && DrawingJudges.Z.Score(z.Measures) >= 0 ? new('Z', z.Began)
+            : null;
         if (drawn is not null)
             track.Clear();
         return drawn;

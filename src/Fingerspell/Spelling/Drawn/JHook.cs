@@ -1,8 +1,10 @@
+using static Fingerspell.Spelling.Drawn.TrackPoint;
+
 namespace Fingerspell.Spelling.Drawn;
 
 /// <summary>
-/// Finds a J in the way of a hand: an I whose little finger goes down and round while the hand turns. The hand's box tells that
-/// only roughly: its top falls with the finger, it goes to the side, and the I is gone when it rests.
+/// Finds what may be a J in the way of a hand: an I whose little finger goes down and round while the hand turns. The hand's
+/// box tells that roughly: its top falls with the finger, it goes to one side and to the other, and the I is gone when it rests.
 /// </summary>
 static class JHook
 {
@@ -12,89 +14,97 @@ static class JHook
     /// <summary>How long an I is seen at least, in seconds.</summary>
     const double Held = 0.2;
 
-    /// <summary>How long before the I is gone its finger begins to go down, in seconds.</summary>
+    /// <summary>How long before the I is gone its finger may begin to go down, in seconds.</summary>
     const double Onset = 0.7;
 
-    /// <summary>The measures of what may be a J; see <see cref="Find"/> for their limits.</summary>
-    /// <param name="Began">When the I was last seen.</param>
-    /// <param name="Seconds">From there to the rest.</param>
-    /// <param name="Fall">How far the top of the box has come down at most, in hands' sizes.</param>
-    /// <param name="Sweep">How far the hand goes from its one side to its other, in hands' sizes.</param>
-    /// <param name="Away">How far from the I it rests.</param>
-    /// <param name="Stir">How far it moves while it rests.</param>
-    /// <param name="Little">How probable an I is at rest.</param>
-    /// <param name="Still">How probable another letter is, the mean since the I was gone.</param>
-    /// <param name="StillAtRest">How probable another letter is at rest.</param>
-    public readonly record struct Measures(
-        TimeSpan Began, double Seconds, double Fall, double Sweep, double Away, double Stir, double Little, double Still, double StillAtRest);
+    /// <summary>How far the box moves between two readings, in hands' sizes a second, from which on the hand moves.</summary>
+    const double Moving = 0.3;
 
-    /// <summary>The letter, where the hand has just drawn it.</summary>
+    /// <summary>What is measured; lengths are in hands' sizes, the longer side of the box of the I.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "seconds (ln)", "fall of the top", "sweep to the sides", "away from the I", "bow of the way", "beyond its ends to the sides",
+        "rise of the top after its fall", "smallest box", "share of time in motion", "longest pause", "longest step over fall and sweep",
+        "another letter", "another letter at rest", "I at rest",
+    ];
+
+    /// <summary>Measures what came after the last I, where the hand rests after it; null where there was none or it is still there.</summary>
     /// <param name="points">Where the hand was, the newest last.</param>
-    public static DrawnLetter? Find(IReadOnlyList<TrackPoint> points) =>
-        Measure(points) is { } j
-        && j.Seconds is >= DrawnLimits.Shortest and <= DrawnLimits.Longest
-        && j.Fall >= 0.15
-        && j.Sweep >= 0.2
-        && j.Away <= 0.8
-        && j.Stir <= 0.1
-        && j.Little <= 0.35
-        && j.Still <= 0.6
-        && j.StillAtRest <= 0.7
-            ? new DrawnLetter('J', j.Began)
-            : null;
-
-    /// <summary>Measures what came after the last I, or null where there was none or it is still there.</summary>
-    public static Measures? Measure(IReadOnlyList<TrackPoint> points)
+    public static Drawing? Find(IReadOnlyList<TrackPoint> points)
     {
-        if (points.Count < 4)
-            return null;
         int gone = LastI(points);
-        if (gone < 0 || gone >= points.Count - 2)
+        if (gone < 0)
+            return null;
+        var end = points[^1];
+        double seconds = (end.Time - points[gone].Time).TotalSeconds;
+        int rest = FirstSince(points, end.Time - TimeSpan.FromSeconds(Drawing.Rest));
+        if (seconds is < Drawing.Shortest or > Drawing.Longest || rest <= gone || rest >= points.Count - 1)
             return null;
         int onset = FirstSince(points, points[gone].Time - TimeSpan.FromSeconds(Onset));
-        int rest = FirstSince(points, points[^1].Time - TimeSpan.FromSeconds(DrawnLimits.Rest));
-        if (rest <= gone || rest >= points.Count - 1)
-            return null;
         // Of the I the box that stands tallest: its finger may be on the way down already.
-        var i = points[onset];
+        int tallest = onset;
         for (int k = onset + 1; k <= gone; k++)
         {
-            if (points[k].Top < i.Top)
-                i = points[k];
+            if (points[k].Top < points[tallest].Top)
+                tallest = k;
         }
-        double fall = 0, left = i.X, right = i.X, still = 0;
+        var i = points[tallest];
+        double size = i.Size, lowest = i.Top, left = i.X, right = i.X, bow = 0, smallest = size;
         for (int k = onset; k < points.Count; k++)
         {
             (left, right) = (Math.Min(left, points[k].X), Math.Max(right, points[k].X));
-            fall = Math.Max(fall, points[k].Top - i.Top);
+            lowest = Math.Max(lowest, points[k].Top);
+            smallest = Math.Min(smallest, points[k].Size);
         }
-        for (int k = gone + 1; k < points.Count; k++)
-            still += points[k].Still / (points.Count - gone - 1);
-        var end = points[^1];
-        double stir = 0, little = 0, stillAtRest = 0;
+        double away = Distance(i, end), fall = lowest - i.Top, sweep = right - left;
+        for (int k = tallest + 1; k < points.Count - 1; k++)
+            bow = Math.Max(bow, DistanceFromLine(i, end, points[k]));
+        double stir = 0, little = 0, otherAtRest = 0;
         for (int k = rest; k < points.Count; k++)
         {
-            stir = Math.Max(stir, double.Hypot(points[k].X - end.X, points[k].Y - end.Y));
+            stir = Math.Max(stir, Distance(points[k], end));
             little += points[k].Little / (points.Count - rest);
-            stillAtRest += points[k].Still / (points.Count - rest);
+            otherAtRest += points[k].Other / (points.Count - rest);
         }
-        return new(
-            points[gone].Time, (end.Time - points[gone].Time).TotalSeconds, fall / i.Size, (right - left) / i.Size,
-            double.Hypot(end.X - i.X, end.Y - i.Y) / i.Size, stir / i.Size, little, still, stillAtRest);
+        if (fall < 0.1 * size || sweep < 0.1 * size || stir > 0.1 * size || little > 0.4)
+            return null;
+
+        double moving = 0, pause = 0, longestPause = 0, step = 0, other = 0;
+        for (int k = gone + 1; k < points.Count; k++)
+        {
+            double passed = (points[k].Time - points[k - 1].Time).TotalSeconds;
+            double way = Math.Max(Distance(points[k], points[k - 1]), Math.Abs(points[k].Top - points[k - 1].Top));
+            bool moves = way > Moving * size * passed;
+            moving += moves ? passed : 0;
+            pause = moves ? 0 : pause + passed;
+            // The last rest is no pause.
+            if (k < rest)
+                longestPause = Math.Max(longestPause, pause);
+            step = Math.Max(step, way);
+            other += points[k].Other / (points.Count - gone - 1);
+        }
+        double beyond = sweep - Math.Abs(end.X - i.X);
+        return new(points[gone].Time,
+        [
+            Math.Log(seconds), fall / size, sweep / size, away / size, bow / size, beyond / size, (lowest - end.Top) / size,
+            smallest / size, moving / seconds, longestPause, step / (fall + sweep), other, otherAtRest, little,
+        ]);
     }
 
     /// <summary>The last reading of an I that was there for a while, or −1.</summary>
     static int LastI(IReadOnlyList<TrackPoint> points)
     {
-        for (int last = points.Count - 1; last >= 0; last--)
+        for (int last = points.Count - 1; last > 0; last--)
         {
+            if (points[last].Little < IsI)
+                continue;
             int from = FirstSince(points, points[last].Time - TimeSpan.FromSeconds(Held));
-            if (from == 0 && points[last].Time - points[0].Time < TimeSpan.FromSeconds(Held))
+            if ((points[last].Time - points[from].Time).TotalSeconds < Held / 2)
                 return -1;
             double sum = 0;
             for (int k = from; k <= last; k++)
                 sum += points[k].Little;
-            if (sum >= IsI * (last - from + 1) && points[last].Little >= IsI)
+            if (sum >= IsI * (last - from + 1))
                 return last;
         }
         return -1;
@@ -106,5 +116,13 @@ static class JHook
         while (first < points.Count - 1 && points[first].Time < time)
             first++;
         return first;
+    }
+
+    static double DistanceFromLine(TrackPoint from, TrackPoint to, TrackPoint point)
+    {
+        double length = Distance(from, to);
+        return length == 0
+            ? Distance(from, point)
+            : Math.Abs((to.X - from.X) * (point.Y - from.Y) - (to.Y - from.Y) * (point.X - from.X)) / length;
     }
 }
