@@ -7,9 +7,6 @@ namespace Fingerspell.Training.Motion;
 /// <param name="Readings">The readings, with their times.</param>
 public sealed record ActedMotion(char? Drawn, TimeSpan Ended, double Seconds, IReadOnlyList<(TimeSpan Time, Reading Reading)> Readings)
 {
-    /// <summary>The letter is typed at most so long after its drawing was over.</summary>
-    static readonly TimeSpan Late = TimeSpan.FromSeconds(0.5);
-
     /// <summary>A J or Z: its hand comes into the picture, or has shown another letter before, and rests afterwards.</summary>
     /// <param name="letter">J or Z.</param>
     /// <param name="seed">Where the random numbers start.</param>
@@ -50,9 +47,6 @@ public sealed record ActedMotion(char? Drawn, TimeSpan Ended, double Seconds, IR
         }
         return new(null, TimeSpan.Zero, act.Seconds, ActedReadings.Of(act, random));
     }
-
-    /// <summary>Whether a letter typed at a time is the one that was drawn then.</summary>
-    public bool Explains(char letter, TimeSpan time) => letter == Drawn && time <= Ended + Late;
 
     static char Any(Act act) => act.OneOf([.. Alphabet.StaticLetters]);
 }

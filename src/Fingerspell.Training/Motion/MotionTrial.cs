@@ -4,13 +4,12 @@ namespace Fingerspell.Training.Motion;
 
 /// <summary>How acted hands are read.</summary>
 /// <param name="Drawings">How many J and how many Z were drawn.</param>
-/// <param name="Js">How many J were read, as the last letter of the text.</param>
-/// <param name="Zs">How many Z were, likewise.</param>
-/// <param name="Alone">Of the letters that were read, those before which their hand was not typed as another letter.</param>
+/// <param name="Js">How many J were read as the last letter of the text, and not as an I and a J.</param>
+/// <param name="Zs">How many Z were, and not as a D and a Z.</param>
 /// <param name="Minutes">How long hands acted without a J or Z.</param>
 /// <param name="FalseJs">J typed meanwhile.</param>
 /// <param name="FalseZs">Z typed meanwhile.</param>
-public sealed record MotionTrial(int Drawings, int Js, int Zs, int Alone, double Minutes, int FalseJs, int FalseZs)
+public sealed record MotionTrial(int Drawings, int Js, int Zs, double Minutes, int FalseJs, int FalseZs)
 {
     /// <summary>Where the random numbers start that nothing was chosen with.</summary>
     public const int HeldOutSeed = 1_000_000;
@@ -22,7 +21,7 @@ public sealed record MotionTrial(int Drawings, int Js, int Zs, int Alone, double
     /// <param name="stop">Stops between acts.</param>
     public static MotionTrial Of(int drawings, int acts, int seed = HeldOutSeed, CancellationToken stop = default)
     {
-        int js = 0, zs = 0, alone = 0, falseJs = 0, falseZs = 0;
+        int js = 0, zs = 0, falseJs = 0, falseZs = 0;
         double minutes = 0;
         for (int i = 0; i < drawings; i++)
         {
@@ -30,10 +29,10 @@ public sealed record MotionTrial(int Drawings, int Js, int Zs, int Alone, double
             foreach (char letter in "JZ")
             {
                 string text = TextOf(ActedMotion.Drawing(letter, seed + i));
-                if (text.Length == 0 || text[^1] != letter)
+                // The hand before it, if it was held to the end, must not stand there too.
+                if (!text.EndsWith(letter) || text.EndsWith(letter == 'J' ? "IJ" : "DZ", StringComparison.Ordinal))
                     continue;
                 _ = letter == 'J' ? js++ : zs++;
-                alone += text.Length == 1 || text[^2] != (letter == 'J' ? 'I' : 'D') ? 1 : 0;
             }
         }
         for (int i = 0; i < acts; i++)
@@ -45,7 +44,7 @@ public sealed record MotionTrial(int Drawings, int Js, int Zs, int Alone, double
             falseZs += text.Count(letter => letter == 'Z');
             minutes += act.Seconds / 60;
         }
-        return new(drawings, js, zs, alone, minutes, falseJs, falseZs);
+        return new(drawings, js, zs, minutes, falseJs, falseZs);
     }
 
     static string TextOf(ActedMotion motion)
