@@ -22,7 +22,7 @@ sealed class EvaluateClips : IEvaluation
 
     readonly Option<string?> strung = new("--strung")
     {
-        Description = "Also count J and Z in each set of photographs in DIR, a folder each, shown one after the other for a second each.",
+        Description = "Also count J and Z in each set of photographs in DIR, a folder each, shown one after the other for a second each, twice.",
         HelpName = "DIR",
     };
 

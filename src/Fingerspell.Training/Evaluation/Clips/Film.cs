@@ -9,8 +9,8 @@ namespace Fingerspell.Training.Evaluation.Clips;
 /// <param name="Open">Opens it; the caller disposes it.</param>
 public sealed record Film(string Name, char? Letter, Func<IFrameSource> Open)
 {
-    /// <summary>Where the random order of photographs starts.</summary>
-    const int Seed = 1;
+    /// <summary>Where the random orders of photographs start.</summary>
+    static readonly int[] Seeds = [1, 2];
 
     static readonly string[] Videos = [".mp4", ".avi", ".mov", ".mkv", ".webm"];
 
@@ -31,7 +31,7 @@ public sealed record Film(string Name, char? Letter, Func<IFrameSource> Open)
             : throw new FingerspellException($"there is no clip in {folder}: they belong into a folder a letter, as in {Path.Combine(folder, "J", "1.mp4")}");
     }
 
-    /// <summary>The photographs of each set in a folder, in random order.</summary>
+    /// <summary>The photographs of each set in a folder, in one random order and then in another.</summary>
     /// <exception cref="FingerspellException">There is no such folder, or no set in it.</exception>
     public static IReadOnlyList<Film> Strung(string folder) => [.. TestSet.LoadAll(folder).Select(set => Strung(set.Name, set.Photos))];
 
@@ -43,8 +43,13 @@ public sealed record Film(string Name, char? Letter, Func<IFrameSource> Open)
 
     static Film Strung(string name, IReadOnlyList<TestPhoto> photos)
     {
-        string[] files = [.. photos.Select(photo => photo.Path)];
-        new Random(Seed).Shuffle(files);
+        List<string> files = [];
+        foreach (int seed in Seeds)
+        {
+            string[] order = [.. photos.Select(photo => photo.Path)];
+            new Random(seed).Shuffle(order);
+            files.AddRange(order);
+        }
         return new(name, null, () => new StrungPhotos(files));
     }
 }
