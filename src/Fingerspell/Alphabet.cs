@@ -9,6 +9,9 @@ namespace Fingerspell;
 /// </remarks>
 public static class Alphabet
 {
+    /// <summary>All 26 letters, A to Z.</summary>
+    public const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
     /// <summary>The 24 letters signed without motion, A to Y without J, in order of their labels.</summary>
     public const string StaticLetters = "ABCDEFGHIKLMNOPQRSTUVWXY";
 

@@ -11,7 +11,7 @@ static class Evaluate
     {
         var shared = new EvaluateOptions();
         // The first that is wanted is done; the dataset always is.
-        IEvaluation[] evaluations = [new EvaluateSigners(shared), new EvaluatePhotos(shared), new EvaluateSets(shared), new EvaluateWords(shared), new EvaluateDataset(shared)];
+        IEvaluation[] evaluations = [new EvaluateSigners(shared), new EvaluatePhotos(shared), new EvaluateSets(shared), new EvaluateWords(shared), new EvaluateClips(shared), new EvaluateDataset(shared)];
         var verb = new Command("evaluate", """
             Tells how well the dataset, photographs, or people whom a network has not seen are read.
             The dataset: scikit-learn's classification report, accuracy with its 95 % interval, calibration, accuracy by
@@ -26,6 +26,7 @@ static class Evaluate
               fingerspell evaluate --photos people --boxes people/boxes.csv
               fingerspell evaluate --sets photos/dev --write docs/results.md
               fingerspell evaluate --words photos/dev                  words spelled with them, frame by frame into text
+              fingerspell evaluate --clips videos --strung photos/dev  J and Z, and where they are read that were not
               fingerspell evaluate --leave-one-signer-out --network residual
               fingerspell evaluate --leave-one-signer-out --network letters --signers user_5,open-webcam-3
             """);

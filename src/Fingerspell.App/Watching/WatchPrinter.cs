@@ -4,16 +4,30 @@ using Fingerspell.Spelling;
 
 namespace Fingerspell.App.Watching;
 
-/// <summary>Prints a line whenever the text or the held letter changes, and a last one, as JSON or as text.</summary>
+/// <summary>
+/// Prints a line whenever the text or the held letter changes, and a last one, as JSON or as text. J and Z, which are drawn over
+/// many frames, have no confidence: the frame's own is another letter's.
+/// </summary>
 sealed class WatchPrinter(TextWriter output, bool json)
 {
     public void Print(TimeSpan time, Speller speller, float confidence)
     {
+        bool isDrawn = speller.Held is 'J' or 'Z';
         if (json)
-            WriteJson(new { seconds = Seconds(time), letter = speller.Held, confidence = JsonLines.Round(confidence), text = speller.Text });
+        {
+            WriteJson(new
+            {
+                seconds = Seconds(time),
+                letter = speller.Held,
+                confidence = isDrawn ? (double?)null : JsonLines.Round(confidence),
+                text = speller.Text,
+            });
+        }
         else if (speller.Held is { } letter)
-            Write(string.Create(CultureInfo.InvariantCulture,
-                $"{time.TotalSeconds,8:0.00} s  {letter}  {confidence * 100,5:0.0}%  {speller.Text}"));
+        {
+            string sureness = isDrawn ? " drawn" : string.Create(CultureInfo.InvariantCulture, $"{confidence * 100,5:0.0}%");
+            Write(string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds,8:0.00} s  {letter}  {sureness}  {speller.Text}"));
+        }
     }
 
     public void PrintEnd(TimeSpan time, string text, long frames)

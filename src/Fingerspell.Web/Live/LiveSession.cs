@@ -28,7 +28,7 @@ sealed class LiveSession(
     /// <summary>Runs until the page leaves, or <paramref name="stop"/>, which is told to the page.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
-        await socket.SendAsync(new HelloMessage(ProgramVersion.Text, Alphabet.StaticLetters));
+        await socket.SendAsync(new HelloMessage(ProgramVersion.Text, Alphabet.Letters));
         reading = ReadFramesAsync();
         var farewell = Task.CompletedTask;
         using (stop.Register(() => farewell = LeaveAsync(WebSocketCloseStatus.EndpointUnavailable, "the server stops")))

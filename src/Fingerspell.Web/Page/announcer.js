@@ -23,9 +23,14 @@ export class Announcer {
 
   /** Reads out what signing added to the text; other changes are heard where they are made. */
   typed(before, after) {
-    if (!after.startsWith(before) || after === before)
+    let same = 0;
+    while (same < before.length && before[same] === after[same])
+      same++;
+    const added = after.slice(same), taken = before.length - same;
+    // J and Z, drawn, take the place of what their hand was read as.
+    if (!added || taken && !"JZ".includes(added))
       return;
-    this.#pending += after.slice(before.length);
+    this.#pending = this.#pending.slice(0, Math.max(0, this.#pending.length - taken)) + added;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       byId("typed").textContent = this.#pending.trim();

@@ -16,14 +16,19 @@ export class Readout {
   }
 
   show({ letter, confidence, box, candidates, holding, crop }) {
-    const progress = holding && holding.letter === letter ? holding.progress : 0;
+    // The hand that has drawn a J or Z looks like some letter and means none.
+    const drawn = holding && "JZ".includes(holding.letter) ? holding.letter : null;
+    const progress = drawn || holding && holding.letter === letter ? holding.progress : 0;
     const percent = `${Math.round(confidence * 100)} %`;
     let verdict = "No hand in the picture";
-    if (letter)
+    if (drawn)
+      verdict = "drawn";
+    else if (letter)
       verdict = `${percent} sure`;
     else if (box)
       verdict = "A hand, but no letter is sure enough";
-    this.#now(letter ?? "–", verdict, progress, letter ? `Letter ${letter}, ${percent}` : "No letter");
+    const label = letter ? `Letter ${letter}, ${percent}` : "No letter";
+    this.#now(drawn ?? letter ?? "–", verdict, progress, drawn ? `Letter ${drawn}, drawn` : label);
     this.#bars.forEach((bar, i) => {
       const candidate = candidates[i];
       bar.item.hidden = !candidate;

@@ -57,7 +57,8 @@ public sealed class HandTracker(HandFinder finder) : IHandFinder
     // A frame that is smaller than the last one may not reach to where the hand was.
     HandPlace? FindNearLast(Frame frame) => last?.Clip(frame.Bounds) is { } near ? finder.LookAbout(near, Surroundings, frame) : null;
 
-    static Box Steadied(Box before, Box box)
+    /// <summary>A box that hardly moved, half way from the last one; one that jumped, as it is.</summary>
+    internal static Box Steadied(Box before, Box box)
     {
         if (before.Overlap(box) < LeastOverlapOfRest)
             return box;

@@ -11,12 +11,12 @@ sealed class LetterTimers
     readonly HoldTimer[] timers = new HoldTimer[Letters];
     readonly float[] now = new float[Letters];
     readonly float[] lately = new float[Letters];
-    readonly TimeSpan memory;
+    readonly TimeSpan hold, release, memory;
 
     public LetterTimers(TimeSpan hold, TimeSpan release)
     {
-        Array.Fill(timers, new HoldTimer(hold, release));
-        memory = hold / 2;
+        (this.hold, this.release, memory) = (hold, release, hold / 2);
+        Clear();
     }
 
     /// <summary>The letter that has been held longest and how far it is from being typed, or null.</summary>
@@ -33,6 +33,13 @@ sealed class LetterTimers
             var timer = timers[longest];
             return timer.Level > 0 ? new Holding(Alphabet.LetterOf(longest), timer.IsSpent ? 1 : timer.Level) : null;
         }
+    }
+
+    /// <summary>Forgets all letters, those that were typed too: each may be typed when it was held.</summary>
+    public void Clear()
+    {
+        Array.Fill(timers, new HoldTimer(hold, release));
+        Array.Clear(lately);
     }
 
     /// <summary>Lets time pass.</summary>

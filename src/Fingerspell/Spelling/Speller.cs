@@ -1,11 +1,14 @@
+using Fingerspell.Imaging;
+using Fingerspell.Spelling.Drawn;
 using Fingerspell.Spelling.Words;
 
 namespace Fingerspell.Spelling;
 
 /// <summary>
 /// Turns readings over time into text. A letter is typed when it was held; it is typed again only after it was let go:
-/// shown no more, or moved a little. A word ends when the hand leaves. Between readings nothing happens, and it has no
-/// clock: the caller gives each reading its time. For one thread at a time.
+/// shown no more, or moved a little. J and Z are typed when they were drawn in the air, and take the place of what their hand
+/// was read as meanwhile. A word ends when the hand leaves. Between readings nothing happens, and it has no clock: the caller
+/// gives each reading its time. For one thread at a time.
 /// </summary>
 public sealed class Speller
 {
@@ -15,6 +18,9 @@ public sealed class Speller
     readonly SpellerOptions options;
     readonly LetterTimers letters;
     readonly TypedText typed = new();
+    readonly DrawnLetters drawing = new();
+    readonly RestAfterDrawing rest = new();
+    readonly TypedLately lately = new();
     HoldTimer absence;
     HandMotion motion;
     TimeSpan? last;
@@ -61,34 +67,45 @@ public sealed class Speller
 
         var (textBefore, heldBefore) = (Text, Held);
         absence.Pass(passed, reading.Box is null ? 1 : -1);
-        // A hand that moves shows no letter, whatever it looks like.
-        var shown = motion.Add(time, reading.Box) ? Reading.NoHand : reading;
+        rest.Add(time, reading);
+        // A hand that moves, or has just drawn, shows no letter, whatever it looks like.
+        bool moves = motion.Add(time, reading.Box);
+        var shown = moves || rest.IsOn ? Reading.NoHand : reading;
         letters.Pass(passed, shown);
 
         if (shown.Letter is { } letter && letters.IsDue(letter))
         {
             Held = letter;
             Type(new(letter, letters.Spend(letter)));
+            lately.Add(time, letter);
         }
+        if (drawing.Add(time, reading) is { } drawn)
+            Draw(drawn, reading.Box);
         if (absence.IsDue)
         {
             absence.Spend();
             Space();
         }
-        Holding = letters.Longest;
+        Holding = rest.IsOn && Held is { } ended ? new(ended, 1) : letters.Longest;
         if (Holding is null)
             Held = null;
+        else if (Holding?.Letter == Held)
+            lately.Hold(time);
         return Text != textBefore || Held != heldBefore;
     }
 
     /// <summary>Types a space, but none at the beginning and no second one.</summary>
-    public void Space() => Type(new(' '));
+    public void Space()
+    {
+        lately.Clear();
+        Type(new(' '));
+    }
 
     /// <summary>Takes the last character back, if there is one.</summary>
     public void Delete()
     {
         typed.RemoveLast();
-        suggestions = null;
+        Edited();
     }
 
     /// <summary>Takes everything back.</summary>
@@ -99,7 +116,7 @@ public sealed class Speller
     {
         ArgumentNullException.ThrowIfNull(text);
         typed.Replace(text);
-        suggestions = null;
+        Edited();
     }
 
     /// <summary>Puts a word in the place of the last one, and a space after it.</summary>
@@ -108,7 +125,23 @@ public sealed class Speller
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(word);
         typed.Accept(word);
+        Edited();
+    }
+
+    void Edited()
+    {
+        lately.Clear();
         suggestions = null;
+    }
+
+    void Draw(DrawnLetter drawn, Box? box)
+    {
+        for (int taken = lately.Take(drawn); taken > 0; taken--)
+            typed.RemoveLast();
+        letters.Clear();
+        Held = drawn.Letter;
+        Type(TypedSign.Drawn(drawn.Letter));
+        rest.Begin(box);
     }
 
     void Type(TypedSign sign)

@@ -218,13 +218,19 @@ public sealed class SpellerTests
             char? held = speller.Held;
             bool changed = speller.Add(TimeSpan.FromSeconds(now += seconds), reading);
 
-            Assert.StartsWith(before, speller.Text);
-            Assert.InRange(speller.Text.Length - before.Length, 0, 1);
             Assert.Equal(changed, speller.Text != before || speller.Held != held);
             if (speller.Holding is var (letter, progress))
-                Assert.True(letter is >= 'A' and <= 'Y' && progress is > 0 and <= 1);
-            if (speller.Text.Length == before.Length)
+                Assert.True(letter is >= 'A' and <= 'Z' && progress is > 0 and <= 1);
+            if (speller.Text == before)
                 continue;
+            // A letter that was drawn takes the place of what its hand was read as.
+            if (speller.Held is 'J' or 'Z' && speller.Text.EndsWith(speller.Held.Value))
+            {
+                Assert.StartsWith(speller.Text[..^1], before);
+                continue;
+            }
+            Assert.StartsWith(before, speller.Text);
+            Assert.Equal(1, speller.Text.Length - before.Length);
             if (speller.Text[^1] == ' ')
             {
                 Assert.Null(reading.Box);

@@ -106,6 +106,16 @@ public sealed class SuggestionTests
         Assert.Equal("MAT", ForSeen([new('S', 0.7f), new('M', 0.15f), new('N', 0.15f)], a, t)[0]);
     }
 
+    [Theory]
+    [InlineData('J', "IM", "JIM")]
+    [InlineData('Z', "OO", "ZOO")]
+    public void A_letter_that_was_drawn_is_heard(char drawn, string rest, string word)
+    {
+        var signs = rest.Select(letter => new TypedSign(letter)).Prepend(TypedSign.Drawn(drawn)).ToArray();
+        Assert.Equal(word, WordSearch.Find(Few.Trie, new Slips(signs, isOpen: true), 1, unwanted: "")[0]);
+        Assert.True(new Slips(signs, isOpen: true).Meant(drawn)[0] < 0.2);
+    }
+
     [Fact]
     public void No_more_are_suggested_than_asked_for()
     {

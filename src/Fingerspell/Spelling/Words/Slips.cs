@@ -13,7 +13,7 @@ sealed class Slips
     const float MeantAlike = 0.03f, MeantAny = 0.004f;
 
     /// <summary>
-    /// J and Z are drawn in the air, and are not read. The hand of a J is an I, that of a Z is a D; the share of those
+    /// J and Z are drawn in the air, and not every one is read. The hand of a J is an I, that of a Z is a D; the share of those
     /// that are the start or the end of one.
     /// </summary>
     const float Drawn = 0.3f;
@@ -73,8 +73,8 @@ sealed class Slips
             seen.CopyTo(shares, 0);
         else
             shares[typed] = 1;
-        shares[Drawing('J')] = Drawn * shares['I' - 'A'];
-        shares[Drawing('Z')] = Drawn * shares['D' - 'A'];
+        shares[At('J')] = Math.Max(shares[At('J')], Drawn * shares[At('I')]);
+        shares[At('Z')] = Math.Max(shares[At('Z')], Drawn * shares[At('D')]);
         string alike = string.Concat(Alike.Where(group => group.Contains(sign.Character, StringComparison.Ordinal)));
         for (int i = 0; i < shares.Length; i++)
         {
@@ -83,6 +83,6 @@ sealed class Slips
         }
         return shares;
 
-        static int Drawing(char letter) => letter - 'A';
+        static int At(char letter) => letter - 'A';
     }
 }
