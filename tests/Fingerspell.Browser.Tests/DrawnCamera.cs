@@ -1,4 +1,3 @@
-using Fingerspell.Imaging;
 using Fingerspell.Showing;
 using Fingerspell.Tests.Shared;
 

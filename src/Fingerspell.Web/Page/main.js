@@ -68,6 +68,7 @@ connection.on("state", ({ state }) => {
     feed.forget();
     text.forget();
     suggestions.show([]);
+    byId("delay").textContent = "";
     if (stage.isMoving) {
       readout.clear();
       overlay.clear();

@@ -83,7 +83,7 @@ export class Practice {
   next() {
     if (!this.#letter)
       return;
-    if (this.#outcome !== "done")
+    if (!["done", "missed"].includes(this.#outcome))
       this.#score.add(this.#letter, "missed");
     this.#ask();
   }
@@ -106,6 +106,7 @@ export class Practice {
     this.#asked = described;
     const isHidden = byId("from-memory").checked && !this.#outcome;
     byId("ask").classList.toggle("hidden-hand", isHidden);
+    byId("hint").hidden = !byId("from-memory").checked && !described?.moves;
     byId("made").textContent = isHidden ? "from memory" : described?.words ?? "";
     if (isHidden || !described)
       this.#hand.hide();
@@ -151,8 +152,9 @@ export class Practice {
     if (!letter || this.#outcome === "done")
       return;
     if (read === letter) {
-      this.#score.add(letter, this.#outcome || "right");
       const isFirst = !this.#outcome;
+      if (this.#outcome !== "missed")
+        this.#score.add(letter, this.#outcome || "right");
       this.#outcome = "done";
       this.#tell(isFirst ? `Right: ${letter}.` : `Now it is right: ${letter}.`, "right");
       byId("next").firstChild.textContent = "Next";
@@ -160,7 +162,10 @@ export class Practice {
       this.#timer = setTimeout(() => this.#ask(), this.#lesson.isMidWord ? pause.word : pause.letter);
       return;
     }
+    if (this.#outcome !== "missed")
+      this.#score.add(letter, "missed");
     this.#outcome = "missed";
+    this.#showScore();
     this.draw();
     const asked = this.#asked ?? (await describe(letter));
     if (letter === this.#letter && this.#outcome === "missed")
@@ -170,6 +175,7 @@ export class Practice {
   #tell(sentence, kind = "none", read = null) {
     byId("result").dataset.kind = kind;
     byId("result-text").textContent = sentence;
+    byId("result-idle").hidden = Boolean(sentence);
     byId("hand-read").hidden = !read;
     if (read) {
       byId("hand-read").src = drawing(read, this.#look);
