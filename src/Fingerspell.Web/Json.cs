@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Fingerspell.Web.Inference;
 using Fingerspell.Web.Live;
 using Fingerspell.Web.Recognizing;
+using Fingerspell.Web.Teaching;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Fingerspell.Web;
@@ -10,6 +11,7 @@ namespace Fingerspell.Web;
 /// <summary>Everything that is sent or received as JSON; names are in camel case, but for the inference protocol's.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(Recognition))]
+[JsonSerializable(typeof(Lesson))]
 [JsonSerializable(typeof(ClientMessage))]
 [JsonSerializable(typeof(HelloMessage))]
 [JsonSerializable(typeof(ReadingMessage))]

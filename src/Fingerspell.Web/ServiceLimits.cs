@@ -33,6 +33,9 @@ public sealed record ServiceLimits
     /// <summary>The most pictures and tensors that are taken in at once, whatever their state; as many again eight times over wait.</summary>
     public int BodiesAtOnce { get; init; } = 8;
 
+    /// <summary>How many bytes of drawn hands are kept, so that they are not drawn again.</summary>
+    public int DrawnBytes { get; init; } = 16 * 1024 * 1024;
+
     /// <summary>A body that comes more slowly than this, in bytes a second, is given up.</summary>
     public int SlowestBody { get; init; } = 32 * 1024;
 

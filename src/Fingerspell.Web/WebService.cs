@@ -4,6 +4,7 @@ using Fingerspell.Web.Inference;
 using Fingerspell.Web.Live;
 using Fingerspell.Web.Observing;
 using Fingerspell.Web.Recognizing;
+using Fingerspell.Web.Teaching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -89,6 +90,7 @@ public sealed class WebService : IAsyncDisposable
         token?.MapSignIn(app);
         app.MapRecognize();
         app.MapLive();
+        app.MapHands();
         app.MapInference();
         app.MapObserving();
         app.MapOpenApi("/openapi.json");
@@ -130,6 +132,7 @@ public sealed class WebService : IAsyncDisposable
         services.AddSingleton<ServiceMetrics>();
         services.AddSingleton<PrometheusText>();
         services.AddSingleton<LiveSessions>();
+        services.AddSingleton(_ => new HandPictures(options.Limits.DrawnBytes));
         services.AddSingleton(_ => new LettersModel(recognizer.Letters));
     }
 

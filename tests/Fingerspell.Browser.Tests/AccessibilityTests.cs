@@ -36,10 +36,30 @@ public sealed class AccessibilityTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task Nothing_is_cut_off_or_too_small_to_touch()
+    public async Task Axe_finds_nothing_where_letters_are_practised()
     {
         await using var service = await LocalService.StartAsync();
-        await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address, async page =>
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), new Uri(service.Address, "/#practise"), async page =>
+        {
+            await Expect(page.Locator("#hand")).ToBeVisibleAsync();
+            await page.GetByLabel("What to practise").SelectOptionAsync("words");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Skip" }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Start over" }).ClickAsync();
+            await page.EvaluateAsync("for (const part of document.querySelectorAll('details')) part.open = true");
+            await ExpectNoViolation(page);
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            await page.SetViewportSizeAsync(360, 740);
+            await ExpectNoViolation(page);
+        });
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/#practise")]
+    public async Task Nothing_is_cut_off_or_too_small_to_touch(string view)
+    {
+        await using var service = await LocalService.StartAsync();
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), new Uri(service.Address, view), async page =>
         {
             await Expect(page.Locator("#notice")).ToContainTextAsync("No camera found");
             await Expect(page.Locator("#connection")).ToContainTextAsync("Connected");
@@ -48,7 +68,7 @@ public sealed class AccessibilityTests(Chromium chromium)
                 await page.SetViewportSizeAsync(width, 740);
                 Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
                 string[] small = await page.EvaluateAsync<string[]>("""
-                    [...document.querySelectorAll("button, select, summary, textarea, label.switch")].filter((control) => control.checkVisibility())
+                    [...document.querySelectorAll("button, select, summary, textarea, label.switch, nav a")].filter((control) => control.checkVisibility())
                       .filter((control) => Math.min(control.getBoundingClientRect().width, control.getBoundingClientRect().height) < 24)
                       .map((control) => control.id)
                     """);

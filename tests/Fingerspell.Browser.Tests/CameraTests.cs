@@ -83,6 +83,28 @@ public sealed class CameraTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task The_chosen_camera_is_remembered_and_another_one_taken_when_it_is_gone()
+    {
+        await using var service = await LocalService.StartAsync();
+        await using var browser = await chromium.WithTwoCamerasAsync();
+        await Visit.PageAsync(browser, service.Address, async page =>
+        {
+            var camera = page.GetByLabel("Camera", new() { Exact = true }).And(page.Locator("select"));
+            await Expect(camera).ToBeVisibleAsync();
+            string first = await camera.InputValueAsync();
+            string second = (await camera.EvaluateAsync<string[]>("(list) => [...list.options].map((option) => option.value)")).Single(id => id != first);
+            await camera.SelectOptionAsync(second);
+            await Expect(page.Locator("#picture")).ToHaveAttributeAsync("data-source", "camera");
+            await page.WaitForFunctionAsync("localStorage.getItem('fingerspell.camera') !== null");
+            await page.ReloadAsync();
+            await Expect(camera).ToHaveValueAsync(second);
+            await page.EvaluateAsync("localStorage.setItem('fingerspell.camera', JSON.stringify({ deviceId: { exact: 'unplugged' } }))");
+            await page.ReloadAsync();
+            await Expect(camera).ToHaveValueAsync(first);
+        });
+    }
+
+    [Fact]
     public async Task A_forbidden_camera_is_told()
     {
         await using var service = await LocalService.StartAsync();

@@ -35,6 +35,9 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A browser with Chromium's made-up camera, which nobody has allowed.</summary>
     public Task<IBrowser> WithForbiddenCameraAsync() => LaunchAsync("--use-fake-device-for-media-stream");
 
+    /// <summary>A browser with two made-up cameras, for pages that may use them.</summary>
+    public Task<IBrowser> WithTwoCamerasAsync() => LaunchAsync("--use-fake-device-for-media-stream=device-count=2", "--use-fake-ui-for-media-stream");
+
     /// <summary>A browser whose camera shows a video over and over, for pages that may use it.</summary>
     public Task<IBrowser> WithCameraAsync(string mjpegFile) => LaunchAsync(
         "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", $"--use-file-for-fake-video-capture={mjpegFile}");

@@ -24,6 +24,23 @@ public sealed class FileTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task An_opened_picture_is_read_again_as_the_other_hand()
+    {
+        await using var service = await LocalService.StartAsync();
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address, async page =>
+        {
+            await page.DropAsync("hand.jpg", "image/jpeg", Pictures.Letter('T'));
+            await Expect(page.Locator("#letter")).ToHaveTextAsync("T");
+            var again = await page.RunAndWaitForResponseAsync(
+                () => page.GetByRole(AriaRole.Switch, new() { Name = "Left hand" }).ClickAsync(), answer => answer.Url.Contains("/api/recognize"));
+            // The server sees it mirrored.
+            int x = (await again.JsonAsync())!.Value.GetProperty("box").GetProperty("x").GetInt32();
+            Assert.InRange(x, Pictures.Width - Pictures.Square.X - Pictures.Square.Width - 12, Pictures.Width);
+            await Expect(page.Locator("#letter")).ToHaveTextAsync("T");
+        });
+    }
+
+    [Fact]
     public async Task A_chosen_file_that_is_no_picture_is_told()
     {
         await using var service = await LocalService.StartAsync();

@@ -94,7 +94,7 @@ public sealed partial class ServiceTests
         Assert.StartsWith("3.", document.GetProperty("openapi").GetString());
         Assert.Equal(
         [
-            "get /api/live", "get /health/live", "get /health/ready", "get /metrics", "get /v2", "get /v2/health/live", "get /v2/health/ready",
+            "get /api/hand/{letter}", "get /api/hand/{letter}.png", "get /api/live", "get /health/live", "get /health/ready", "get /metrics", "get /v2", "get /v2/health/live", "get /v2/health/ready",
             "get /v2/models/letters", "get /v2/models/letters/ready", "get /v2/models/letters/versions/1", "get /v2/models/letters/versions/1/ready",
             "post /api/recognize", "post /v2/models/letters/infer", "post /v2/models/letters/versions/1/infer",
         ], document.GetProperty("paths").EnumerateObject()

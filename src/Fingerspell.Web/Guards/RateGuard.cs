@@ -12,7 +12,7 @@ namespace Fingerspell.Web.Guards;
 /// <summary>How often an address may ask, and how many bodies are taken in at once.</summary>
 static class RateGuard
 {
-    /// <summary>The policy of endpoints that take a body, of which each holds memory until it is answered.</summary>
+    /// <summary>The policy of endpoints of which each holds memory until it is answered: that take a body, or draw.</summary>
     public const string Bodies = "bodies";
 
     public static void AddRateGuard(this IServiceCollection services, ServiceLimits limits) => services.AddRateLimiter(limiter =>

@@ -1,4 +1,7 @@
 // The camera: opening it, choosing among several, noticing that it is gone.
+import { keep, recall } from "./storage.js";
+
+const place = "fingerspell.camera";
 
 /** Why there is no picture from a camera; `reason` is a key of the words in notices.js. */
 export class CameraError extends Error {
@@ -7,6 +10,8 @@ export class CameraError extends Error {
     this.reason = reason;
   }
 }
+
+const usual = { facingMode: "user" };
 
 const reasons = {
   NotAllowedError: "denied",
@@ -20,7 +25,7 @@ const reasons = {
 export class Camera {
   #video;
   #stream = null;
-  #chosen = null;
+  #chosen = remembered();
   #turn = 0; // counts starts and stops: a camera that comes up too late is turned off again
 
   /** Called when the camera stops sending pictures by itself. */
@@ -61,7 +66,7 @@ export class Camera {
   }
 
   /** Starts the camera that was chosen last, or another one; false where it was stopped or started anew meanwhile. */
-  async start(choice = this.#chosen ?? { facingMode: "user" }) {
+  async start(choice = this.#chosen ?? usual) {
     if (!Camera.isPossible)
       throw new CameraError(isSecureContext ? "unsupported" : "insecure");
     this.stop();
@@ -76,7 +81,7 @@ export class Camera {
       if (turn !== this.#turn)
         return false;
       if (choice.deviceId && reasons[error.name] === "missing")
-        return this.start({ facingMode: "user" }); // it was plugged out; any other will do
+        return this.start(usual); // it was plugged out; any other will do until it is back
       throw new CameraError(reasons[error.name] ?? "busy", error);
     }
     if (turn !== this.#turn) {
@@ -84,7 +89,10 @@ export class Camera {
       return false;
     }
     this.#stream = stream;
-    this.#chosen = choice;
+    if (choice !== usual) {
+      this.#chosen = choice;
+      keep("localStorage", place, JSON.stringify(choice));
+    }
     this.#track.addEventListener("ended", () => {
       this.stop();
       this.onLost();
@@ -117,6 +125,16 @@ export class Camera {
     const cameras = await this.list();
     const now = cameras.findIndex((camera) => camera.id === this.deviceId);
     return { deviceId: { exact: cameras[(now + 1) % cameras.length].id } };
+  }
+}
+
+/** The camera that was chosen last, or null: an id is the same again where the browser keeps what it allowed. */
+function remembered() {
+  try {
+    const { deviceId, facingMode } = JSON.parse(recall("localStorage", place));
+    return typeof deviceId?.exact === "string" ? { deviceId: { exact: deviceId.exact } } : facingMode ? { facingMode: `${facingMode}` } : null;
+  } catch {
+    return null;
   }
 }
 

@@ -1,15 +1,16 @@
 // Everything by keyboard: single keys, while no field that takes them has the focus. They can be turned off, because
 // speech input and unsteady hands press keys that nobody meant.
 
-/** Binds keys to actions by name; digits take suggestions. */
-export function bindKeys(actions, suggestions, settings) {
-  const keys = {
+/** Binds keys to actions by name; digits take suggestions. What a key does depends on the view. */
+export function bindKeys(actions, suggestions, settings, views) {
+  const always = { p: actions.view, m: actions.mirror, l: actions.otherHand };
+  const practising = { ...always, n: actions.next, h: actions.hint };
+  const writing = {
+    ...always,
     " ": actions.space,
     Backspace: actions.delete,
     c: actions.copy,
     s: actions.speak,
-    m: actions.mirror,
-    l: actions.otherHand,
     t: actions.write,
   };
 
@@ -21,12 +22,13 @@ export function bindKeys(actions, suggestions, settings) {
       return;
     if (event.key === " " && event.target.closest("button, summary, a"))
       return; // Space presses those
-    let action = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-    if (event.key === "Backspace" && event.shiftKey)
+    const isWriting = !views.isPractising;
+    let action = (isWriting ? writing : practising)[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (isWriting && event.key === "Backspace" && event.shiftKey)
       action = actions.clear;
-    else if (event.key === "Backspace" && event.repeat)
+    else if (isWriting && event.key === "Backspace" && event.repeat)
       action = actions.deleteOn;
-    if (/^[1-5]$/.test(event.key))
+    if (isWriting && /^[1-5]$/.test(event.key))
       suggestions.accept(Number(event.key));
     else if (action && (!event.repeat || action === actions.deleteOn))
       action();

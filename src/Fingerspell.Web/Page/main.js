@@ -9,6 +9,7 @@ import { FilePicker } from "./files.js";
 import { FrameFeed } from "./frames.js";
 import { bindKeys } from "./keys.js";
 import { Overlay } from "./overlay.js";
+import { Practice } from "./practice.js";
 import { Readout } from "./readout.js";
 import { Settings } from "./settings.js";
 import { signInByAddress } from "./sign-in.js";
@@ -16,6 +17,9 @@ import { Speech, copy } from "./speech.js";
 import { Stage } from "./stage.js";
 import { Suggestions } from "./suggestions.js";
 import { TextField } from "./text.js";
+import { Views } from "./views.js";
+
+const longestPractice = 100; // letters that pile up on the server before they are cleared away
 
 const settings = new Settings();
 const announcer = new Announcer();
@@ -25,15 +29,18 @@ const readout = new Readout();
 const overlay = new Overlay(byId("overlay"));
 const delay = new Delay(byId("delay"));
 const speech = new Speech(byId("speak"));
+const views = new Views();
+const practice = new Practice(settings);
 
 // The page keeps the text, so that it outlives the connection; it brings it along wherever it connects.
-const connection = new Connection("api/live", () => ({ type: "start", text: text.value, crop: true, ...settings.forReading }));
+const connection = new Connection("api/live", start);
 const feed = new FrameFeed(byId("video"), connection);
 const stage = new Stage({ camera: new Camera(byId("video")), feed, overlay, readout, settings });
 new ConnectionNotices(connection);
 
 connection.on("hello", (hello) => {
   text.asked(); // the greeting is answered with the text
+  practice.know(hello.letters);
   byId("version").textContent = `Fingerspell ${hello.version}`;
 });
 connection.on("reading", (reading) => {
@@ -61,6 +68,7 @@ connection.on("state", ({ state }) => {
     feed.forget();
     text.forget();
     suggestions.show([]);
+    byId("delay").textContent = "";
     if (stage.isMoving) {
       readout.clear();
       overlay.clear();
@@ -68,9 +76,20 @@ connection.on("state", ({ state }) => {
   }
 });
 
+/** What begins a session. What is practised does not come into the text. */
+function start() {
+  return { type: "start", text: views.isPractising ? "" : text.value, crop: true, ...settings.forReading };
+}
+
 function showText(message) {
   if (text.isAhead)
     return; // what the person just did is not in it yet
+  if (views.isPractising) {
+    practice.take(message.text);
+    if (message.text.length > longestPractice && connection.send({ type: "edit", edit: "clear" }))
+      text.asked();
+    return;
+  }
   announcer.typed(text.value, message.text);
   text.show(message.text);
   suggestions.show(message.suggestions);
@@ -112,6 +131,9 @@ const actions = {
   mirror: () => settings.toggle("mirror"),
   otherHand: () => settings.toggle("otherHand"),
   write: () => text.element.focus(),
+  view: () => views.toggle(),
+  next: () => practice.next(),
+  hint: () => practice.hint(),
 };
 for (const name of ["space", "delete", "clear", "copy", "speak"])
   byId(name).addEventListener("click", actions[name]);
@@ -119,14 +141,24 @@ suggestions.onAccept = actions.accept;
 speech.onProblem = (sentence) => announcer.say(sentence);
 // Who types fast does not wait for the server, nor drown it: one change is under way at a time, and then the latest.
 text.onTyped = () => text.isAhead || tellTyped();
-bindKeys(actions, suggestions, settings);
+bindKeys(actions, suggestions, settings, views);
 
 settings.onChange((name) => {
   if (name === "mirror")
     stage.mirror();
-  else if (connection.send({ type: "start", crop: true, ...settings.forReading }))
+  if (name in settings.forReading && connection.send({ type: "start", crop: true, ...settings.forReading }))
     text.asked();
+  if (name === "otherHand")
+    stage.readAgain();
+  if (name in settings.forDrawing)
+    practice.draw();
 });
+views.onChange = () => {
+  practice.turn(views.isPractising);
+  if (connection.send(start()))
+    text.asked();
+};
+practice.turn(views.isPractising);
 new FilePicker((file) => stage.open(file));
 
 const isLocal = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(location.hostname);

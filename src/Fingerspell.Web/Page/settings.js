@@ -3,7 +3,8 @@ import { byId } from "./dom.js";
 import { keep, recall } from "./storage.js";
 
 const place = "fingerspell.settings";
-const usual = { mirror: true, otherHand: false, hold: 0.6, shortcuts: true };
+const usual = { mirror: true, otherHand: false, hold: 0.6, shortcuts: true, seen: "mirror", tone: "medium" };
+const choices = ["seen", "tone"];
 const switches = { mirror: "mirror", otherHand: "other-hand", shortcuts: "shortcuts" };
 
 export class Settings {
@@ -13,6 +14,12 @@ export class Settings {
   constructor() {
     for (const [name, id] of Object.entries(switches))
       byId(id).addEventListener("change", ({ target }) => this.#set(name, target.checked));
+    for (const name of choices) {
+      byId(name).addEventListener("change", ({ target }) => this.#set(name, target.value));
+      byId(name).value = this.#values[name];
+      if (!byId(name).value)
+        byId(name).value = this.#values[name] = usual[name];
+    }
     byId("hold").addEventListener("input", () => this.#show());
     byId("hold").addEventListener("change", ({ target }) => this.#set("hold", Number(target.value)));
     for (const [name, id] of Object.entries(switches))
@@ -36,6 +43,12 @@ export class Settings {
   /** What the server has to know. */
   get forReading() {
     return { hold: this.#values.hold, otherHand: this.#values.otherHand };
+  }
+
+  /** How the hand is drawn. */
+  get forDrawing() {
+    const { otherHand, mirror, seen, tone } = this.#values;
+    return { otherHand, mirror, seen, tone };
   }
 
   /** Calls back with the name of a setting that was changed. */

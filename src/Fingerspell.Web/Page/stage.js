@@ -97,18 +97,35 @@ export class Stage {
       else
         await this.#openPicture(turn);
     } catch (error) {
-      if (turn !== this.#turn)
-        return;
-      if (!(error instanceof PictureError))
-        throw error;
-      this.#show(error.reason === "refused" ? "picture" : "none");
-      this.#notice(error.reason, error.message);
+      this.#failed(turn, error);
+    }
+  }
+
+  /** Reads an opened picture again, as when it shows the other hand. */
+  async readAgain() {
+    if (this.#source !== "picture")
+      return;
+    const turn = ++this.#turn;
+    byId("notice").hidden = true;
+    try {
+      await this.#readPicture(turn);
+    } catch (error) {
+      this.#failed(turn, error);
     }
   }
 
   mirror() {
     byId("picture").classList.toggle("mirrored", this.isMirrored);
     this.#overlay.mirror(this.isMirrored);
+  }
+
+  #failed(turn, error) {
+    if (turn !== this.#turn)
+      return;
+    if (!(error instanceof PictureError))
+      throw error;
+    this.#show(error.reason === "refused" ? "picture" : "none");
+    this.#notice(error.reason, error.message);
   }
 
   async #openVideo(turn) {
@@ -136,7 +153,11 @@ export class Stage {
     if (turn !== this.#turn)
       return;
     this.#show("picture");
-    const { reading, frame } = await recognize(image, this.#settings.otherHand);
+    await this.#readPicture(turn);
+  }
+
+  async #readPicture(turn) {
+    const { reading, frame } = await recognize(byId("image"), this.#settings.otherHand);
     if (turn !== this.#turn)
       return;
     this.#overlay.show(reading, frame, false);

@@ -62,9 +62,12 @@ public sealed class Drawing
         return Frame.FromBgr(Width, Height, bgr);
     }
 
+    /// <summary>The picture as the bytes of a PNG file, transparent where nothing is drawn.</summary>
+    public byte[] ToPng() => PngFile.Encode(this);
+
     /// <summary>Writes the picture as a PNG file, whole or not at all.</summary>
     /// <exception cref="FingerspellException">The place cannot be written to.</exception>
-    public void SavePng(string path) => WholeFile.Write(path, beside => File.WriteAllBytes(beside, PngFile.Encode(this)));
+    public void SavePng(string path) => WholeFile.Write(path, beside => File.WriteAllBytes(beside, ToPng()));
 
     static byte Over(int colour, int background, int alpha) =>
         (byte)((colour * alpha + background * (255 - alpha) + 127) / 255);

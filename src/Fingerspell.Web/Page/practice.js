@@ -1,0 +1,227 @@
+// Practice: asks for a letter, tells whether it was read, and what differs where another one was.
+import { byId, make } from "./dom.js";
+import { DrawnHand, describe, drawing } from "./drawn-hand.js";
+import { highest } from "./leitner.js";
+import { Lesson, readable } from "./lessons.js";
+import { Score } from "./score.js";
+import { keep, recall } from "./storage.js";
+
+const place = "fingerspell.lesson";
+const pause = { letter: 1400, word: 500 }; // ms for which "Right" stands before it goes on
+
+export class Practice {
+  #settings;
+  #score = new Score();
+  #hand = new DrawnHand(byId("hand"));
+  #letters = "";
+  #lesson = null;
+  #asked = null; // the letter's description once it is there
+  #letter = "";
+  #outcome = ""; // of this try so far: "", helped, missed, or done
+  #text = ""; // what was typed so far, as the server says
+  #isOn = false;
+  #timer = 0;
+
+  constructor(settings) {
+    this.#settings = settings;
+    const { kind, ownWord, fromMemory } = remembered();
+    byId("lesson").value = kind ?? "all";
+    if (!byId("lesson").value)
+      byId("lesson").value = "all";
+    byId("own-word").value = ownWord ?? "";
+    byId("from-memory").checked = Boolean(fromMemory);
+    byId("lesson").addEventListener("change", () => this.#choose());
+    byId("own-word").addEventListener("change", () => this.#choose());
+    byId("own").addEventListener("submit", (event) => {
+      event.preventDefault();
+      byId("own-word").blur(); // which changes it
+    });
+    byId("from-memory").addEventListener("change", () => {
+      this.#keep();
+      this.draw();
+    });
+    byId("next").addEventListener("click", () => this.next());
+    byId("hint").addEventListener("click", () => this.hint());
+    byId("start-over").addEventListener("click", () => this.#sure(true));
+    byId("keep-score").addEventListener("click", () => this.#sure(false));
+    byId("forget-score").addEventListener("click", () => {
+      this.#score.forget();
+      this.#sure(false);
+      this.#begin();
+      this.#tell("Your score is empty again.");
+    });
+    this.#sure(false);
+  }
+
+  /** Takes the letters that the server reads: no others are asked. */
+  know(letters) {
+    if (letters === this.#letters)
+      return this.#asked ?? this.draw(); // it may have failed without a connection
+    this.#letters = letters;
+    if (this.#isOn)
+      this.#begin();
+  }
+
+  /** Starts or ends; meanwhile nothing is asked. */
+  turn(isOn) {
+    this.#isOn = isOn;
+    this.#text = "";
+    clearTimeout(this.#timer);
+    if (isOn && this.#letters)
+      this.#begin();
+  }
+
+  /** Takes the text of the session: what was added to it was held long enough to count. */
+  take(text) {
+    const added = text.startsWith(this.#text) ? text.slice(this.#text.length) : "";
+    this.#text = text;
+    for (const letter of added.replaceAll(" ", ""))
+      this.#judge(letter);
+  }
+
+  /** Goes on to the next letter; one that was not read yet counts as missed. */
+  next() {
+    if (!this.#letter)
+      return;
+    if (!["done", "missed"].includes(this.#outcome))
+      this.#score.add(this.#letter, "missed");
+    this.#ask();
+  }
+
+  /** Shows the hand to whoever signs from memory; motion is shown again. */
+  hint() {
+    if (byId("from-memory").checked && !this.#outcome)
+      this.#outcome = "helped";
+    this.draw();
+  }
+
+  /** Draws the hand as it is wanted now. */
+  async draw() {
+    const letter = this.#letter;
+    if (!letter)
+      return;
+    const described = await describe(letter);
+    if (letter !== this.#letter)
+      return;
+    this.#asked = described;
+    const isHidden = byId("from-memory").checked && !this.#outcome;
+    byId("ask").classList.toggle("hidden-hand", isHidden);
+    byId("hint").hidden = !byId("from-memory").checked && !described?.moves;
+    byId("made").textContent = isHidden ? "from memory" : described?.words ?? "";
+    if (isHidden || !described)
+      this.#hand.hide();
+    else
+      this.#hand.show(described, this.#look);
+  }
+
+  get #look() {
+    const { otherHand, mirror, tone, seen } = this.#settings.forDrawing;
+    // In the mirror beside it, a right hand looks like a left one.
+    const isLeft = otherHand !== (seen === "mirror" && mirror);
+    return { side: isLeft ? "left" : "right", view: seen === "own" ? "signer" : "watcher", tone };
+  }
+
+  #choose() {
+    this.#keep();
+    this.#begin();
+  }
+
+  #begin() {
+    byId("own").hidden = byId("lesson").value !== "own";
+    this.#lesson = new Lesson(byId("lesson").value, this.#score, this.#letters, byId("own-word").value);
+    this.#ask();
+  }
+
+  async #ask() {
+    clearTimeout(this.#timer);
+    const letter = (this.#letter = this.#lesson.next());
+    this.#asked = null;
+    this.#outcome = "";
+    byId("asked").textContent = letter;
+    byId("next").firstChild.textContent = "Skip";
+    this.#tell("");
+    this.#showWord();
+    this.#showScore();
+    await this.draw();
+    if (letter === this.#letter)
+      byId("ask-said").textContent = `Sign ${letter}${byId("made").textContent ? `: ${byId("made").textContent}` : ""}.`;
+  }
+
+  async #judge(read) {
+    const letter = this.#letter;
+    if (!letter || this.#outcome === "done")
+      return;
+    if (read === letter) {
+      const isFirst = !this.#outcome;
+      if (this.#outcome !== "missed")
+        this.#score.add(letter, this.#outcome || "right");
+      this.#outcome = "done";
+      this.#tell(isFirst ? `Right: ${letter}.` : `Now it is right: ${letter}.`, "right");
+      byId("next").firstChild.textContent = "Next";
+      this.#showScore();
+      this.#timer = setTimeout(() => this.#ask(), this.#lesson.isMidWord ? pause.word : pause.letter);
+      return;
+    }
+    if (this.#outcome !== "missed")
+      this.#score.add(letter, "missed");
+    this.#outcome = "missed";
+    this.#showScore();
+    this.draw();
+    const asked = this.#asked ?? (await describe(letter));
+    if (letter === this.#letter && this.#outcome === "missed")
+      this.#tell(`That was read as ${read}. ${asked?.insteadOf[read] ?? ""}`, "wrong", read);
+  }
+
+  #tell(sentence, kind = "none", read = null) {
+    byId("result").dataset.kind = kind;
+    byId("result-text").textContent = sentence;
+    byId("result-idle").hidden = Boolean(sentence);
+    byId("hand-read").hidden = !read;
+    if (read) {
+      byId("hand-read").src = drawing(read, this.#look);
+      byId("hand-read").alt = `How ${read} is signed`;
+    }
+  }
+
+  #showWord() {
+    const { word, at } = this.#lesson;
+    byId("word").hidden = !word;
+    byId("word").replaceChildren(...[...word].map((letter, i) =>
+      make("li", { ...(i === at && { "aria-current": "step" }), ...(i < at && { class: "done" }) }, letter)));
+  }
+
+  #showScore() {
+    const { asked, right } = this.#score.total;
+    const row = this.#score.row > 1 ? ` ${this.#score.row} in a row.` : "";
+    byId("score").textContent = asked > 0 ? `${right} of ${asked} read at the first try.${row}` : "No letter asked yet.";
+    byId("start-over").disabled = asked === 0;
+    byId("progress").replaceChildren(...[...this.#letters].map((letter) => {
+      const { box, asked: times, right: good } = this.#score.of(letter);
+      const words = times > 0 ? `: level ${box} of ${highest}, ${good} of ${times} at the first try` : ": not asked yet";
+      return make("li", { "data-box": times > 0 ? box : "none", title: letter + words }, letter, make("span", { class: "unseen" }, words));
+    }));
+  }
+
+  #sure(isAsked) {
+    const hadFocus = byId("forget-question").contains(document.activeElement) || document.activeElement === byId("start-over");
+    byId("forget-question").hidden = !isAsked;
+    byId("start-over").hidden = isAsked;
+    if (hadFocus)
+      byId(isAsked ? "keep-score" : "start-over").focus();
+  }
+
+  #keep() {
+    byId("own-word").value = this.#letters ? readable(byId("own-word").value, this.#letters) : byId("own-word").value;
+    keep("localStorage", place, JSON.stringify({
+      kind: byId("lesson").value, ownWord: byId("own-word").value, fromMemory: byId("from-memory").checked,
+    }));
+  }
+}
+
+function remembered() {
+  try {
+    return JSON.parse(recall("localStorage", place)) ?? {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,42 @@
+using Fingerspell.Showing;
+using Fingerspell.Tests.Shared;
+
+namespace Fingerspell.Browser.Tests;
+
+/// <summary>The drawn hand in front of Chromium's camera.</summary>
+static class DrawnCamera
+{
+    const int FramesASecond = 30;
+
+    // As a webcam sees it: the whole hand and much of the arm, before a wall.
+    static readonly Rgb Wall = new(200, 198, 194);
+    static readonly HandLook Look = new() { Tone = SkinTone.Light, Background = Wall, Span = 330, Centre = new(12, -8), Lines = 0.3f, Samples = 2 };
+
+    /// <summary>Writes a video of letters, each shown for some seconds, with the motion between them.</summary>
+    /// <param name="path">Where it shall be.</param>
+    /// <param name="letters">A–Z without J and Z.</param>
+    /// <param name="hold">Seconds for each letter.</param>
+    /// <param name="side">Which hand signs.</param>
+    public static string Save(string path, string letters, double hold = 2, HandSide side = HandSide.Right)
+    {
+        var motion = new SpellingMotion(letters, new SpellingTempo(Hold: hold));
+        using var folder = new TemporaryFolder();
+        using var file = File.Create(path);
+        var drawn = new Dictionary<Pose, byte[]>(); // a hand that is held is drawn once
+        for (int i = 0; i < motion.Duration * FramesASecond; i++)
+        {
+            var pose = motion.At(i / (double)FramesASecond).Pose;
+            if (!drawn.TryGetValue(pose, out byte[]? picture))
+                drawn.Add(pose, picture = Picture(pose, side, folder["frame.jpg"]));
+            file.Write(picture);
+        }
+        return path;
+    }
+
+    static byte[] Picture(Pose pose, HandSide side, string beside)
+    {
+        using var frame = HandDrawing.Render(pose, Look with { Side = side }, 480, 360).ToFrame(Wall);
+        frame.Save(beside);
+        return File.ReadAllBytes(beside);
+    }
+}

@@ -1,0 +1,171 @@
+using System.Text.RegularExpressions;
+using Fingerspell.Tests.Shared;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Fingerspell.Browser.Tests;
+
+public sealed class PracticeTests(Chromium chromium)
+{
+    [Fact]
+    public async Task The_drawn_hand_in_front_of_the_camera_is_told_what_differs_and_what_is_right()
+    {
+        using var folder = new TemporaryFolder();
+        string video = DrawnCamera.Save(folder["camera.mjpeg"], "CL");
+        await using var service = await LocalService.StartAsync(isShipped: true);
+        await using var browser = await chromium.WithCameraAsync(video);
+        await PracticeAsync(browser, service, async page =>
+        {
+            var result = page.Locator("#result-text");
+            await Expect(page.Locator("#asked")).ToHaveTextAsync("O");
+            await Expect(page.GetByAltText("O: all fingertips rounded to meet the thumb")).ToBeVisibleAsync();
+            await Expect(result).ToHaveTextAsync("That was read as C. Fingertips and thumb: touching, not apart, with a gap as in the letter.");
+            await Expect(page.GetByAltText("How C is signed")).ToBeVisibleAsync();
+
+            await page.GetByLabel("Your word").FillAsync("c");
+            await page.Keyboard.PressAsync("Enter");
+            await Expect(page.Locator("#asked")).ToHaveTextAsync("C");
+            await Expect(result).ToHaveTextAsync(new Regex("[Rr]ight: C[.]"));
+            await Expect(page.Locator("#score")).ToContainTextAsync("read at the first try");
+        }, asked: "O");
+    }
+
+    [Fact]
+    public async Task A_score_counts_first_tries_survives_a_reload_and_is_forgotten_only_when_that_is_confirmed()
+    {
+        using var folder = new TemporaryFolder();
+        string video = Pictures.SaveVideo(folder["camera.mjpeg"], "WS".Select(letter => Pictures.CameraLetter(letter)));
+        await using var service = await LocalService.StartAsync();
+        await using var browser = await chromium.WithCameraAsync(video);
+        await PracticeAsync(browser, service, async page =>
+        {
+            await Expect(page.Locator("#result-text")).ToHaveTextAsync(new Regex("[Rr]ight: W[.]"));
+            await Expect(page.Locator("#score")).Not.ToHaveTextAsync("No letter asked yet.");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
+            string score = (await page.Locator("#score").TextContentAsync())!.Split(" read")[0];
+            await page.EvaluateAsync("localStorage.setItem('fingerspell.lesson', JSON.stringify({ kind: 'own', ownWord: 'X' }))"); // not in the video
+            await page.ReloadAsync();
+            await Expect(page.Locator("#asked")).Not.ToHaveTextAsync("–");
+            await Expect(page.Locator("#score")).ToContainTextAsync(score);
+
+            await page.GetByRole(AriaRole.Button, new() { Name = "Start over" }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
+            await Expect(page.Locator("#score")).ToContainTextAsync(score);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Start over" }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Forget it" }).ClickAsync();
+            await Expect(page.Locator("#score")).ToHaveTextAsync("No letter asked yet.");
+        }, asked: "W");
+    }
+
+    [Fact]
+    public async Task What_is_practised_does_not_come_into_the_text()
+    {
+        using var folder = new TemporaryFolder();
+        string video = Pictures.SaveVideo(folder["camera.mjpeg"], "WS".Select(letter => Pictures.CameraLetter(letter)));
+        await using var service = await LocalService.StartAsync();
+        await using var browser = await chromium.WithCameraAsync(video);
+        await Visit.PageAsync(browser, service.Address, async page =>
+        {
+            await Expect(page.Locator("#text")).ToHaveValueAsync(new Regex("W"));
+            await page.GetByRole(AriaRole.Link, new() { Name = "Practise" }).ClickAsync();
+            await Expect(page.Locator("#text")).ToBeHiddenAsync();
+            string before = await page.Locator("#text").InputValueAsync();
+            await Expect(page.Locator("#result-text")).Not.ToHaveTextAsync(""); // a letter was judged
+            await Expect(page.Locator("#text")).ToHaveValueAsync(before);
+            await page.GoBackAsync();
+            await Expect(page.Locator("#text")).ToBeVisibleAsync();
+            await Expect(page.Locator("#text")).ToHaveValueAsync(new Regex($"^{before}.")); // spelled on where it was left
+        }, prepare: Visit.HoldBriefly);
+    }
+
+    [Fact]
+    public async Task It_is_practised_with_keys_and_without_storage()
+    {
+        await using var service = await LocalService.StartAsync();
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address, async page =>
+        {
+            var asked = page.Locator("#asked");
+            await Expect(page.Locator("#connection")).ToContainTextAsync("Connected");
+            await page.Keyboard.PressAsync("p");
+            await Expect(asked).ToHaveTextAsync(new Regex("^[A-Y]$"));
+            await Expect(page.Locator("#ask-said")).ToContainTextAsync("Sign ");
+            string first = (await asked.TextContentAsync())!;
+            await page.Keyboard.PressAsync("n");
+            await Expect(asked).Not.ToHaveTextAsync(first);
+            await Expect(page.Locator("#score")).ToHaveTextAsync("0 of 1 read at the first try.");
+
+            await page.GetByRole(AriaRole.Switch, new() { Name = "From memory" }).FocusAsync();
+            await page.Keyboard.PressAsync("Space");
+            await Expect(page.Locator("#hand")).ToBeHiddenAsync();
+            await page.EvaluateAsync("document.activeElement.blur()");
+            await page.Keyboard.PressAsync("h");
+            await Expect(page.Locator("#hand")).ToBeVisibleAsync();
+
+            await page.Keyboard.PressAsync("p");
+            await Expect(page.Locator("#text")).ToBeVisibleAsync();
+            await Expect(asked).ToBeHiddenAsync();
+        }, prepare: page => page.AddInitScriptAsync("""
+            for (const name of ["localStorage", "sessionStorage"])
+              Object.defineProperty(window, name, { get() { throw new DOMException("no storage here", "SecurityError"); } });
+            """));
+    }
+
+    [Fact]
+    public async Task The_hand_is_drawn_as_the_mirror_shows_it_or_as_others_see_it()
+    {
+        await using var service = await LocalService.StartAsync();
+        await PracticeAsync(await chromium.WithoutCameraAsync(), service, async page =>
+        {
+            var hand = page.Locator("#hand");
+            await Expect(hand).ToHaveAttributeAsync("src", new Regex("/L.png[?]side=left&view=watcher")); // a right hand in the mirror
+            await page.GetByRole(AriaRole.Switch, new() { Name = "Left hand" }).ClickAsync();
+            await Expect(hand).ToHaveAttributeAsync("src", new Regex("side=right&view=watcher"));
+            await page.GetByText("Settings", new() { Exact = true }).ClickAsync();
+            await page.GetByLabel("The drawn hand is seen").SelectOptionAsync("others");
+            await Expect(hand).ToHaveAttributeAsync("src", new Regex("side=left&view=watcher"));
+            await page.GetByLabel("The drawn hand is seen").SelectOptionAsync("own");
+            await page.GetByLabel("Its skin is").SelectOptionAsync("dark");
+            await Expect(hand).ToHaveAttributeAsync("src", new Regex("side=left&view=signer&tone=dark"));
+            await Expect(hand).ToHaveJSPropertyAsync("naturalWidth", 384);
+        }, asked: "L");
+    }
+
+    [Fact]
+    public async Task Letters_that_were_missed_come_more_often()
+    {
+        await using var service = await LocalService.StartAsync();
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address, async page =>
+        {
+            // Even draws from 0 to 1: how often each letter comes.
+            var shares = await page.EvaluateAsync<Dictionary<string, int>>("""
+                async () => {
+                  const { pick } = await import("./leitner.js");
+                  const boxes = { A: 0, B: 1, C: 4, D: 0 };
+                  const counts = { A: 0, B: 0, C: 0, D: 0 };
+                  for (let i = 0; i < 2500; i++)
+                    counts[pick(["A", "B", "C", "D"], (letter) => boxes[letter], "D", () => i / 2500)]++;
+                  return counts;
+                }
+                """);
+            Assert.Equal(new Dictionary<string, int> { ["A"] = 1600, ["B"] = 800, ["C"] = 100, ["D"] = 0 }, shares);
+            Assert.Equal("A", await page.EvaluateAsync<string>("async () => (await import('./leitner.js')).pick(['A'], () => 4, 'A', () => 0.999)"));
+            int[] after = await page.EvaluateAsync<int[]>("""
+                async () => {
+                  const { boxAfter } = await import("./leitner.js");
+                  return [boxAfter(2, "right"), boxAfter(4, "right"), boxAfter(2, "helped"), boxAfter(3, "missed")];
+                }
+                """);
+            Assert.Equal([3, 4, 2, 0], after);
+        });
+    }
+
+    /// <summary>Opens the page at practice, with a word to be asked letter by letter.</summary>
+    static Task PracticeAsync(IBrowser browser, LocalService service, Func<IPage, Task> use, string asked) =>
+        Visit.PageAsync(browser, new Uri(service.Address, "/#practise"), use, prepare: async page =>
+        {
+            await page.AddInitScriptAsync($$"""
+                localStorage.getItem("fingerspell.lesson") ?? localStorage.setItem("fingerspell.lesson", JSON.stringify({ kind: "own", ownWord: "{{asked}}" }));
+                localStorage.getItem("fingerspell.settings") ?? localStorage.setItem("fingerspell.settings", JSON.stringify({ hold: 0.3 }));
+                """);
+        });
+}
