@@ -1,6 +1,6 @@
 // Practice: asks for a letter, tells whether it was read, and what differs where another one was.
 import { byId, make } from "./dom.js";
-import { DrawnHand, describe, drawing } from "./drawn-hand.js";
+import { DrawnHand, describe, drawing, showWhenLoaded } from "./drawn-hand.js";
 import { highest } from "./leitner.js";
 import { Lesson, readable } from "./lessons.js";
 import { Score } from "./score.js";
@@ -178,7 +178,7 @@ export class Practice {
     byId("result-idle").hidden = Boolean(sentence);
     byId("hand-read").hidden = !read;
     if (read) {
-      byId("hand-read").src = drawing(read, this.#look);
+      showWhenLoaded(byId("hand-read"), drawing(read, this.#look, { size: 192 }));
       byId("hand-read").alt = `How ${read} is signed`;
     }
   }
