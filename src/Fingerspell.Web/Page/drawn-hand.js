@@ -29,11 +29,14 @@ export function drawing(letter, { side, view, tone }, { size = 384, moment = 0 }
 /** Shows a picture when it is there: until then no other one stands in its place, and none where it does not come. */
 export function showWhenLoaded(image, address) {
   image.hidden = false;
-  if (image.getAttribute("src") === address && image.complete && image.naturalWidth > 0)
-    return;
+  if (image.getAttribute("src") === address)
+    return; // it is there, or on its way
   image.classList.add("loading");
   image.onload = () => image.classList.remove("loading");
-  image.onerror = () => (image.hidden = true);
+  image.onerror = () => {
+    image.hidden = true;
+    image.removeAttribute("src"); // it may come the next time
+  };
   image.src = address;
 }
 
@@ -57,7 +60,6 @@ export class DrawnHand {
   hide() {
     clearTimeout(this.#timer);
     this.#image.hidden = true;
-    this.#image.removeAttribute("src");
   }
 
   #play(letter, look) {
