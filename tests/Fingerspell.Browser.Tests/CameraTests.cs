@@ -89,7 +89,7 @@ public sealed class CameraTests(Chromium chromium)
         await using var browser = await chromium.WithTwoCamerasAsync();
         await Visit.PageAsync(browser, service.Address, async page =>
         {
-            var camera = page.GetByLabel("Camera", new() { Exact = true }).And(page.Locator("select"));
+            var camera = page.Locator("#camera");
             await Expect(camera).ToBeVisibleAsync();
             string first = await camera.InputValueAsync();
             string second = (await camera.EvaluateAsync<string[]>("(list) => [...list.options].map((option) => option.value)")).Single(id => id != first);

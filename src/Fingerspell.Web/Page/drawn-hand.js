@@ -22,8 +22,22 @@ export async function describe(letter) {
 }
 
 /** Where the drawing of a letter is. */
-export function drawing(letter, { side, view, tone }, moment = 0) {
-  return `api/hand/${letter}.png?${new URLSearchParams({ side, view, tone, size: 384, ...(moment && { moment }) })}`;
+export function drawing(letter, { side, view, tone }, { size = 384, moment = 0 } = {}) {
+  return `api/hand/${letter}.png?${new URLSearchParams({ side, view, tone, size, ...(moment && { moment }) })}`;
+}
+
+/** Shows a picture when it is there: until then no other one stands in its place, and none where it does not come. */
+export function showWhenLoaded(image, address) {
+  image.hidden = false;
+  if (image.getAttribute("src") === address)
+    return; // it is there, or on its way
+  image.classList.add("loading");
+  image.onload = () => image.classList.remove("loading");
+  image.onerror = () => {
+    image.hidden = true;
+    image.removeAttribute("src"); // it may come the next time
+  };
+  image.src = address;
 }
 
 export class DrawnHand {
@@ -32,15 +46,13 @@ export class DrawnHand {
 
   constructor(image) {
     this.#image = image;
-    image.addEventListener("error", () => (image.hidden = true));
-    image.addEventListener("load", () => (image.hidden = false));
   }
 
   /** Shows a letter; one that moves is shown moving, unless the person wants no motion. */
   show({ letter, words, moves }, look) {
     clearTimeout(this.#timer);
     this.#image.alt = `${letter}: ${words}`;
-    this.#set(drawing(letter, look));
+    showWhenLoaded(this.#image, drawing(letter, look));
     if (moves && !matchMedia("(prefers-reduced-motion: reduce)").matches)
       this.#play(letter, look);
   }
@@ -48,21 +60,15 @@ export class DrawnHand {
   hide() {
     clearTimeout(this.#timer);
     this.#image.hidden = true;
-    this.#image.removeAttribute("src");
-  }
-
-  #set(address) {
-    if (this.#image.getAttribute("src") !== address)
-      this.#image.src = address;
   }
 
   #play(letter, look) {
-    const frames = Array.from({ length: 21 }, (_, i) => drawing(letter, look, i * 5));
+    const frames = Array.from({ length: 21 }, (_, i) => drawing(letter, look, { moment: i * 5 }));
     for (const frame of frames)
       new Image().src = frame;
     let shown = 0;
     const step = () => {
-      this.#set(frames[shown++ % frames.length]);
+      this.#image.src = frames[shown++ % frames.length];
       if (shown < repeats * frames.length)
         this.#timer = setTimeout(step, shown % frames.length === 0 ? rest : frameTime);
     };

@@ -1,6 +1,6 @@
 // Practice: asks for a letter, tells whether it was read, and what differs where another one was.
 import { byId, make } from "./dom.js";
-import { DrawnHand, describe, drawing } from "./drawn-hand.js";
+import { DrawnHand, describe, drawing, showWhenLoaded } from "./drawn-hand.js";
 import { highest } from "./leitner.js";
 import { Lesson, readable } from "./lessons.js";
 import { Score } from "./score.js";
@@ -73,9 +73,11 @@ export class Practice {
 
   /** Takes the text of the session: what was added to it was held long enough to count. */
   take(text) {
-    const added = text.startsWith(this.#text) ? text.slice(this.#text.length) : "";
+    let same = 0;
+    while (same < text.length && text[same] === this.#text[same])
+      same++; // a letter that was drawn may take the place of the one that its hand was read as
     this.#text = text;
-    for (const letter of added.replaceAll(" ", ""))
+    for (const letter of text.slice(same).replaceAll(" ", ""))
       this.#judge(letter);
   }
 
@@ -162,13 +164,16 @@ export class Practice {
       this.#timer = setTimeout(() => this.#ask(), this.#lesson.isMidWord ? pause.word : pause.letter);
       return;
     }
-    if (this.#outcome !== "missed")
-      this.#score.add(letter, "missed");
-    this.#outcome = "missed";
-    this.#showScore();
-    this.draw();
+    // Whoever draws a letter may hold its hand still before: that is told, but not counted.
+    if (!this.#asked?.moves) {
+      if (this.#outcome !== "missed")
+        this.#score.add(letter, "missed");
+      this.#outcome = "missed";
+      this.#showScore();
+      this.draw();
+    }
     const asked = this.#asked ?? (await describe(letter));
-    if (letter === this.#letter && this.#outcome === "missed")
+    if (letter === this.#letter && this.#outcome !== "done")
       this.#tell(`That was read as ${read}. ${asked?.insteadOf[read] ?? ""}`, "wrong", read);
   }
 
@@ -178,7 +183,7 @@ export class Practice {
     byId("result-idle").hidden = Boolean(sentence);
     byId("hand-read").hidden = !read;
     if (read) {
-      byId("hand-read").src = drawing(read, this.#look);
+      showWhenLoaded(byId("hand-read"), drawing(read, this.#look, { size: 192 }));
       byId("hand-read").alt = `How ${read} is signed`;
     }
   }

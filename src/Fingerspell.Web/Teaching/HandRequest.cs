@@ -46,7 +46,7 @@ readonly record struct HandRequest(char Letter, HandSide Side, Viewer SeenBy, Sk
 
     /// <summary>Draws it, as a PNG file without a background.</summary>
     public byte[] Draw() => HandDrawing
-        .Render(LetterMotion.At(Letter, Moment / 100f), new HandLook { Side = Side, SeenBy = SeenBy, Tone = Tone }, Size)
+        .Render(LetterMotion.At(Letter, Moment / 100f), new HandLook { Side = Side, SeenBy = SeenBy, Tone = Tone, Samples = 2 }, Size)
         .ToPng();
 
     static int Stepped(string name, int value, int least, int most, int step) => value >= least && value <= most && value % step == 0
