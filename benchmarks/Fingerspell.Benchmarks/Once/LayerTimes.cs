@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Fingerspell.Training;
 using Fingerspell.Training.Learning;
 using Fingerspell.Training.Networks;
 using static TorchSharp.torch;
