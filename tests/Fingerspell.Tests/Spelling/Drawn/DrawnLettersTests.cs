@@ -1,22 +1,35 @@
-using CsCheck;
 using Fingerspell.Spelling;
 
 namespace Fingerspell.Tests.Spelling.Drawn;
 
 public sealed class DrawnLettersTests
 {
-    static readonly Gen<(int Rate, bool Mirrored)> GenView = Gen.Select(Gen.Int[12, 30], Gen.Bool);
+    /// <summary>A judge that was trained reads not quite all: at least so many of <see cref="Tries"/>.</summary>
+    const int Tries = 200, Least = 190;
 
     [Fact]
-    public void A_Z_is_read_at_any_tempo_of_any_size_and_slant_from_either_hand() =>
-        Gen.Select(GenView, Gen.Double[0.5, 2.3], Gen.Double[0.45, 1.3], Gen.Double[0.75, 1.3], Gen.Double[-0.15, 0.15])
-            .Sample((view, seconds, width, tall, slant) =>
-                Assert.Equal("Z", new Strokes(view.Rate, view.Mirrored).Hold('D', 0.3).Z(seconds, width, tall * width, slant).Hold('D', 0.4, 0.5).Text));
+    public void A_Z_is_read_at_nearly_any_tempo_of_any_size_and_slant_from_either_hand()
+    {
+        var random = new Random(1);
+        Assert.InRange(Enumerable.Range(0, Tries).Count(_ =>
+        {
+            double width = Between(0.45, 1.3);
+            return new Strokes(random.Next(12, 31), random.Next(2) == 0).Hold('D', 0.3)
+                .Z(Between(0.5, 2.3), width, Between(0.75, 1.3) * width, Between(-0.15, 0.15)).Hold('D', 0.4, 0.5).Text == "Z";
+        }), Least, Tries);
+
+        double Between(double low, double high) => low + random.NextDouble() * (high - low);
+    }
 
     [Fact]
-    public void A_J_is_read_at_any_tempo_from_either_hand() =>
-        Gen.Select(GenView, Gen.Double[0.6, 2], Gen.Double[0.3, 1.5]).Sample((view, seconds, held) =>
-            Assert.Equal("J", new Strokes(view.Rate, view.Mirrored).HoldI(held).J(seconds).RestOfJ(0.4).Text));
+    public void A_J_is_read_at_nearly_any_tempo_from_either_hand()
+    {
+        var random = new Random(1);
+        Assert.InRange(Enumerable.Range(0, Tries).Count(_ =>
+            new Strokes(random.Next(12, 31), random.Next(2) == 0).HoldI(Between(0.3, 1.5)).J(Between(0.6, 2)).RestOfJ(0.4).Text == "J"), Least, Tries);
+
+        double Between(double low, double high) => low + random.NextDouble() * (high - low);
+    }
 
     [Theory]
     [InlineData(0.3)]
