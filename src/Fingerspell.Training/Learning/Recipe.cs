@@ -33,7 +33,7 @@ public static class Recipe
             EmptyCrops = 1000,
             Views = 2,
             Temperature = 0.743,
-            Threshold = 0.5,
+            Threshold = 0.4,
             Validation = Validation.None,
         },
         "hand-finder" => new TrainOptions

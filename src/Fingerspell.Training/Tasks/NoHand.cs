@@ -24,8 +24,8 @@ static class NoHand
         if (count == 0)
             return places;
         var chance = empty(count, 1, 1, 1).uniform_(0, 1);
-        var isScrambled = chance.lt(full_like(chance, Scrambled));
-        var isThing = chance.gt(full_like(chance, 1 - Thing));
+        var isScrambled = chance.lt(zeros_like(chance).Plus(Scrambled));
+        var isThing = chance.gt(zeros_like(chance).Plus(1 - Thing));
         return where(isScrambled, Scramble(hands), where(isThing, PutThing(places), places));
     }
 
@@ -53,7 +53,8 @@ static class NoHand
             var angle = Augmentation.Uniform(Math.PI, count, 1, 1, 1);
             var (sine, cosine) = (angle.sin(), angle.cos());
             var (length, width) = (empty(count, 1, 1, 1).uniform_(0.1, 0.5), empty(count, 1, 1, 1).uniform_(0.05, 0.3));
-            var distance = ((x * cosine + y * sine) / length).square() + ((y * cosine - x * sine) / width).square();
+            var (along, aside) = ((x * cosine).Plus(y * sine) / length, (y * cosine - x * sine) / width);
+            var distance = (along * along).Plus(aside * aside);
             inside = inside.maximum(distance.lt(ones_like(distance)).to(ScalarType.Float32));
         }
         var filling = places.roll(1, 0).flip(3).lerp(empty(count, 1, 1, 1).uniform_(0, 255), empty(count, 1, 1, 1).uniform_(0.1, 0.9));
