@@ -95,7 +95,7 @@ public sealed class SpellerTests
         var speller = new Speller(Options);
         int readings = 0;
         while (speller.Text.Length == 0)
-            speller.Add(TimeSpan.FromSeconds(0.1 * readings++), Readings.Of('A', 0.6));
+            speller.Add(TimeSpan.FromSeconds(0.1 * readings++), Readings.Of('A', 0.52));
         Assert.InRange(readings, 6, 8);
     }
 
