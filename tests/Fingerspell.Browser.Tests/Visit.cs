@@ -38,7 +38,7 @@ static class Visit
             await prepare(page);
         await page.GotoAsync(address.ToString());
         await use(page);
-        Assert.Empty(errors);
+        Assert.True(errors.Count == 0, string.Join("; ", errors));
         Assert.Empty(strangers);
 
         void Look(string url)

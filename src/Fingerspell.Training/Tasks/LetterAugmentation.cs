@@ -28,7 +28,7 @@ static class LetterAugmentation
         long count = wide.shape[0], side = wide.shape[3] / LetterCrops.Surroundings;
         var grid = Grid(Movement(count, strength), side);
         var crops = Sample(wide, grid);
-        if (options.Backgrounds > 0)
+        if (options.Backgrounds > 0 || options.DrawnHands > 0)
             crops = Mounted(crops, Sample(masks, grid), isDrawn, backgrounds, options.Backgrounds);
         if (strength == 0)
             return crops;

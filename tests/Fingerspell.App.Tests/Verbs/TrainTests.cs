@@ -31,7 +31,7 @@ public sealed class TrainTests : IDisposable
     {
         string[] data = ["--data", place["data"], "--photos", MadePhotos.Write(place["photos"], each: 2)];
         var (code, output, error) = await Run.Command(["train", "--network", "letters", .. data, "--runs", place["runs"], "--epochs", "1",
-            "--dataset-rows", "8", "--threads", "1", "--validation", "Signer", "--validation-signer", "second"]);
+            "--dataset-rows", "8", "--drawn-hands", "4", "--threads", "1", "--validation", "Signer", "--validation-signer", "second"]);
         Assert.True(code == 0, error);
         Assert.Contains("letters-1: test accuracy", output, StringComparison.Ordinal);
         byte[] model = File.ReadAllBytes(place["runs/letters-1/model.onnx"]);

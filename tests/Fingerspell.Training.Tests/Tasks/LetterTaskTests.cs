@@ -105,9 +105,9 @@ public sealed class LetterTaskTests : IDisposable
         var (wide, masks, isDrawn, labels, _) = crops.At(tensor(new long[] { 12, 0 }));
         Assert.Equal([1f, 0], isDrawn.data<float>().ToArray());
         Assert.Equal([0L, photos[0].Label], labels.data<long>().ToArray());
-        // The grey that hands are drawn on is nowhere left, where a share of none of the photographs gets another background.
+        // The grey that hands are drawn on is nowhere left, though no photograph gets another background.
         random.manual_seed(3);
-        var varied = LetterAugmentation.Vary(wide, masks, isDrawn, null, 2, options with { Augmentation = 0, Backgrounds = 1e-9 });
+        var varied = LetterAugmentation.Vary(wide, masks, isDrawn, null, 2, options with { Augmentation = 0, Backgrounds = 0 });
         Assert.Equal(128, wide[0, 0, 0, 0].item<float>());
         Assert.True(Math.Abs(varied[0, 0, 1, 1].item<float>() - 128) > 1);
     }
