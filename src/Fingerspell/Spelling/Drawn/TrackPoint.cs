@@ -2,7 +2,7 @@ using Fingerspell.Imaging;
 
 namespace Fingerspell.Spelling.Drawn;
 
-/// <summary>Where a hand was in one reading, and how probable were the letters that tell drawn ones apart.</summary>
+/// <summary>Where a hand was in one reading, and how probable were the letters that tell drawn ones apart, of a hand that is there.</summary>
 /// <param name="Time">When.</param>
 /// <param name="X">The middle of its box in pixels, to the right.</param>
 /// <param name="Y">The middle of its box in pixels, downwards.</param>
@@ -24,8 +24,11 @@ readonly record struct TrackPoint(
     public static TrackPoint Of(TimeSpan time, Box box, Reading reading)
     {
         double little = 0, pointing = 0, still = 0, other = 0;
-        foreach (var (letter, probability) in reading.Candidates)
+        // Of a hand that is there: a blurred one is less surely a hand, and no less an I.
+        double whole = reading.Candidates.Count == 0 ? 1 : reading.Candidates.Sum(candidate => candidate.Confidence);
+        foreach (var (letter, confidence) in reading.Candidates)
         {
+            double probability = confidence / whole;
             if (letter == 'I')
                 little = probability;
             if (letter is 'I' or 'Y')
