@@ -121,7 +121,7 @@ public sealed class HandTaskTests : IDisposable
     public void A_batch_has_windows_with_and_without_hands_and_is_the_same_for_the_same_seed()
     {
         using var scope = NewDisposeScope();
-        using var task = new HandTask(Options, Scenes(), held: null);
+        using var task = new HandTask(Options, Scenes(), drawn: null, held: null);
         (Tensor Input, Tensor Target) Batch(long seed)
         {
             random.manual_seed(seed);
@@ -142,7 +142,7 @@ public sealed class HandTaskTests : IDisposable
     {
         TrainedNetwork Train(RunFolder? folder, ITrainingWatcher watcher, CancellationToken stop)
         {
-            using var task = new HandTask(Options, Scenes(), Scenes());
+            using var task = new HandTask(Options, Scenes(), drawn: null, Scenes());
             return Trainer.Train(Options, task, folder, watcher, stop);
         }
         var folder = RunFolder.Create(place.Path, "hand-finder");

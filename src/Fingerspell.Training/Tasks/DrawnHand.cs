@@ -1,0 +1,34 @@
+using Fingerspell.Imaging;
+using Fingerspell.Showing;
+
+namespace Fingerspell.Training.Tasks;
+
+/// <summary>A hand that is drawn and not photographed, as some signer may hold it.</summary>
+/// <param name="Label">The label of the letter that it shows.</param>
+/// <param name="Picture">The hand over a middling grey, so that an edge is neither light nor dark; disposed with it.</param>
+/// <param name="Shape">White where hand and forearm are, black elsewhere; disposed with it.</param>
+/// <param name="Box">Where the hand is, without the forearm; may reach beyond the picture.</param>
+sealed record DrawnHand(byte Label, Frame Picture, Frame Shape, Box Box) : IDisposable
+{
+    const int Spread = -1640531527;     // 2³² over the golden ratio: neighbouring seeds give like numbers
+
+    /// <summary>The hand of a number: every letter in turn, and the same hand for the same number.</summary>
+    /// <param name="number">0 or more.</param>
+    /// <param name="side">The picture's side in pixels.</param>
+    /// <param name="span">How many mm that is.</param>
+    public static DrawnHand Of(int number, int side, float span)
+    {
+        var random = new Random(unchecked(number * Spread));
+        char letter = Alphabet.StaticLetters[number % Alphabet.StaticLetters.Length];
+        var pose = HandVariation.Sign(letter, random);
+        var look = HandVariation.Look(random) with { Span = span };
+        var drawing = HandDrawing.Render(pose, look, side);
+        return new((byte)Alphabet.LabelOf(letter), drawing.ToFrame(new Rgb(128, 128, 128)), drawing.Shape(), HandDrawing.BoxOf(pose, look, side));
+    }
+
+    public void Dispose()
+    {
+        Picture.Dispose();
+        Shape.Dispose();
+    }
+}
