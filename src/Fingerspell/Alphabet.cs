@@ -40,6 +40,10 @@ public static class Alphabet
         return letter - 'A';
     }
 
+    /// <summary>Whether a letter is drawn in the air and not held: J and Z.</summary>
+    /// <param name="letter">An upper-case letter.</param>
+    public static bool IsDrawn(char letter) => letter is 'J' or 'Z';
+
     /// <summary>Whether a label is one of the 24 letters signed without motion.</summary>
     /// <param name="label">Any number.</param>
     public static bool IsStatic(int label) => label is >= 0 and <= 24 and not 9;

@@ -44,21 +44,10 @@ public sealed class Recognizer(IHandFinder hands, LetterModel letters, double? t
 
     /// <summary>Reads a frame in which the hand is known to be at <paramref name="box"/>.</summary>
     /// <exception cref="FingerspellException">The box lies outside of the frame.</exception>
-    public Reading Read(Frame frame, Box box) => Read(aroundHands.Cut(frame, box)) with { Box = box };
+    public Reading Read(Frame frame, Box box) => Read(aroundHands.Cut(frame, box), new HandPlace(box, 1));
 
     /// <summary>Reads a picture that is the crop already, such as a row of a dataset.</summary>
-    public Reading Read(GrayCrop crop)
-    {
-        var fitting = aroundHands.Fit(crop);
-        var candidates = letters.Classify(fitting);
-        var best = candidates[0];
-        return new Reading(
-            best.Confidence >= threshold ? best.Letter : null,
-            best.Confidence,
-            new Box(0, 0, crop.Size, crop.Size),
-            candidates,
-            fitting);
-    }
+    public Reading Read(GrayCrop crop) => Read(crop, new HandPlace(new Box(0, 0, crop.Size, crop.Size), 1));
 
     /// <summary>Begins to read the frames of one video or camera; any number of streams may share this recogniser.</summary>
     public StreamRecognizer ForStream() => new(this, hands.ForStream());
@@ -72,7 +61,7 @@ public sealed class Recognizer(IHandFinder hands, LetterModel letters, double? t
         var surest = Reading.NoHand;
         foreach (var place in finder.Places(frame))
         {
-            var reading = Weighed(Read(asFound.Cut(frame, place.Box)), place);
+            var reading = Read(asFound.Cut(frame, place.Box), place);
             if (reading.Confidence > surest.Confidence)
                 surest = reading;
         }
@@ -81,14 +70,13 @@ public sealed class Recognizer(IHandFinder hands, LetterModel letters, double? t
     }
 
     /// <summary>A letter is shown where there is a hand and the hand shows it: the product of both probabilities.</summary>
-    Reading Weighed(Reading reading, HandPlace place)
+    Reading Read(GrayCrop crop, HandPlace place)
     {
-        if (place.Probability == 1)
-            return reading with { Box = place.Box };
-        float confidence = (float)(reading.Confidence * place.Probability);
-        return new(
-            confidence >= threshold ? reading.Candidates[0].Letter : null, confidence, place.Box,
-            [.. reading.Candidates.Select(c => c with { Confidence = (float)(c.Confidence * place.Probability) })], reading.Crop);
+        var fitting = aroundHands.Fit(crop);
+        var candidates = letters.Classify(fitting)
+            .Select(candidate => candidate with { Confidence = (float)(candidate.Confidence * place.Probability) }).ToList();
+        var best = candidates[0];
+        return new(best.Confidence >= threshold ? best.Letter : null, best.Confidence, place.Box, candidates, fitting);
     }
 
     /// <summary>Disposes the letter model, and the hand finder where it holds anything.</summary>

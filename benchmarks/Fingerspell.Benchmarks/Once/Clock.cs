@@ -21,6 +21,9 @@ static class Clock
         return times;
     }
 
+    /// <summary>The middle one.</summary>
+    public static double Median(double[] values) => Quantile(values, 0.5);
+
     /// <summary>The value below which a share of the values lies.</summary>
     public static double Quantile(double[] values, double share) => values.Order().ElementAt((int)(share * (values.Length - 1)));
 

@@ -13,7 +13,7 @@ static class FrameSizes
         foreach (var (width, height) in (ReadOnlySpan<(int, int)>)[(320, 240), (640, 480), (1280, 720), (1920, 1080), (3840, 2160)])
         {
             using Frame frame = HandDrawing.Render(LetterMotion.At('L', 0), look, width, height).ToFrame(look.Background!.Value);
-            Clock.Say($"{width}x{height} ms", Clock.Quantile(Clock.Milliseconds(40, () => recognizer.Read(frame)), 0.5));
+            Clock.Say($"{width}x{height} ms", Clock.Median(Clock.Milliseconds(40, () => recognizer.Read(frame))));
             Clock.Say($"{width}x{height} peak MiB", Clock.PeakMiB());
         }
     }

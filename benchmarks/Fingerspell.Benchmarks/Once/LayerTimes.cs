@@ -24,12 +24,11 @@ static class LayerTimes
         using var scope = NewDisposeScope();
         var input = Normalise.Pixels(rand(Batch, 1, 28, 28).Times(255), network.Normalisation);
         double whole = 0;
-        int number = 1;
-        foreach (var layer in network.Layers)
+        foreach (var (number, layer) in network.Layers.Index())
         {
             var (forward, backward) = Measure(layer, input);
-            Clock.Say($"{number++} {layer.Kind} [{string.Join(",", input.shape[1..])}], forward ms", forward);
-            Clock.Say($"{number - 1} {layer.Kind}, backward ms", backward);
+            Clock.Say($"{number + 1} {layer.Kind} [{string.Join(",", input.shape[1..])}], forward ms", forward);
+            Clock.Say($"{number + 1} {layer.Kind}, backward ms", backward);
             whole += forward + backward;
             input = layer.call(input).detach();
         }
@@ -53,12 +52,12 @@ static class LayerTimes
             if (i >= 0)
                 (forward[i], backward[i]) = (first, watch.Elapsed.TotalMilliseconds);
         }
-        return (Clock.Quantile(forward, 0.5), Clock.Quantile(backward, 0.5));
+        return (Clock.Median(forward), Clock.Median(backward));
     }
 
     static double Optimiser(Network network)
     {
         var adam = new Adam(network.parameters(), 0);
-        return Clock.Quantile(Clock.Milliseconds(Repetitions, () => adam.Step(1e-6)), 0.5);
+        return Clock.Median(Clock.Milliseconds(Repetitions, () => adam.Step(1e-6)));
     }
 }

@@ -12,13 +12,13 @@ static class LetterNetwork
     {
         using var model = LetterModel.LoadShipped(threads: 1);
         var (one, many) = (Crops(model, 1), Crops(model, Many));
-        Clock.Say("one ms", Clock.Quantile(Clock.Milliseconds(400, () => model.Infer(one)), 0.5));
-        Clock.Say("batch ms", Clock.Quantile(Clock.Milliseconds(7, () => model.Infer(many)), 0.5));
+        Clock.Say("one ms", Clock.Median(Clock.Milliseconds(400, () => model.Infer(one))));
+        Clock.Say("batch ms", Clock.Median(Clock.Milliseconds(7, () => model.Infer(many))));
 
         using var options = new SessionOptions { IntraOpNumThreads = 1 };
         using var session = new InferenceSession(LetterModel.ShippedPath, options);
-        Clock.Say("onnxruntime one ms", Clock.Quantile(Clock.Milliseconds(400, () => Compute(session, model, one, 1)), 0.5));
-        Clock.Say("onnxruntime batch ms", Clock.Quantile(Clock.Milliseconds(7, () => Compute(session, model, many, Many)), 0.5));
+        Clock.Say("onnxruntime one ms", Clock.Median(Clock.Milliseconds(400, () => Compute(session, model, one, 1))));
+        Clock.Say("onnxruntime batch ms", Clock.Median(Clock.Milliseconds(7, () => Compute(session, model, many, Many))));
     }
 
     /// <summary>Time and memory over the size of the batch.</summary>
@@ -28,7 +28,7 @@ static class LetterNetwork
         foreach (int count in (ReadOnlySpan<int>)[1, 4, 16, 64, 256, 1024, 4096])
         {
             byte[] crops = Crops(model, count);
-            Clock.Say($"{count} crops, ms a crop", Clock.Quantile(Clock.Milliseconds(Math.Max(3, 256 / count), () => model.Probabilities(crops)), 0.5) / count);
+            Clock.Say($"{count} crops, ms a crop", Clock.Median(Clock.Milliseconds(Math.Max(3, 256 / count), () => model.Probabilities(crops))) / count);
             Clock.Say($"{count} crops, peak MiB", Clock.PeakMiB());
         }
     }

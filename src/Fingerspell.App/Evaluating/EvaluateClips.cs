@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Fingerspell.Training.Evaluation.Clips;
-using Fingerspell.Training.Learning;
 using Fingerspell.Training.Motion;
 
 namespace Fingerspell.App.Evaluating;
@@ -59,8 +58,7 @@ sealed class EvaluateClips : IEvaluation
         using var recognizer = shared.LoadRecognizer(parsed, handsFound: true);
         var read = Terminal.Progress("reading clips", films.Count + sets.Count, done => FilmReading.Of(recognizer, [.. films, .. sets], done, stop));
         var report = new ClipReport(
-            EvaluateOptions.CommandOf(parsed), Versions.Current()["fingerspell"], shared.ChecksumsOf(parsed),
-            [.. read.Take(films.Count)], [.. read.Skip(films.Count)], MotionTrial.Of(count, count, stop: stop));
+            shared.MeasuredWith(parsed), [.. read.Take(films.Count)], [.. read.Skip(films.Count)], MotionTrial.Of(count, count, stop: stop));
         parsed.InvocationConfiguration.Output.Write(
             parsed.GetValue(shared.Json) ? report.ToJson().ToJsonString(JsonLines.Options) + "\n" : report.ToMarkdown());
         return CommandLine.Done;

@@ -6,6 +6,7 @@ using Fingerspell.Training.Data;
 using Fingerspell.Training.Evaluation;
 using Fingerspell.Training.Evaluation.Photos;
 using Fingerspell.Training.Evaluation.Sets;
+using Fingerspell.Training.Learning;
 
 namespace Fingerspell.App.Evaluating;
 
@@ -77,15 +78,15 @@ sealed class EvaluateOptions
         handsFound ? ReadingOptions.LoadHands(region: null, parsed.GetValue(Hands)) : new WholeFrame(),
         ReadingOptions.LoadLetters(parsed.GetValue(Model)));
 
-    /// <summary>What was typed, for a reader to type again.</summary>
-    public static string CommandOf(ParseResult parsed) => $"./fingerspell {string.Join(' ', parsed.Tokens.Select(token => token.Value))}";
-
-    /// <summary>The SHA-256 of the two models asked for, by what they find.</summary>
-    public Dictionary<string, string> ChecksumsOf(ParseResult parsed) => new()
-    {
-        ["hands"] = ChecksumOf(parsed.GetValue(Hands) ?? HandModel.ShippedPath),
-        ["letters"] = ChecksumOf(parsed.GetValue(Model) ?? LetterModel.ShippedPath),
-    };
+    /// <summary>What was typed, for a reader to type again, and what it runs.</summary>
+    public MeasuredWith MeasuredWith(ParseResult parsed) => new(
+        $"./fingerspell {string.Join(' ', parsed.Tokens.Select(token => token.Value))}",
+        Versions.Current()["fingerspell"],
+        new Dictionary<string, string>
+        {
+            ["hands"] = ChecksumOf(parsed.GetValue(Hands) ?? HandModel.ShippedPath),
+            ["letters"] = ChecksumOf(parsed.GetValue(Model) ?? LetterModel.ShippedPath),
+        });
 
     /// <summary>Prints what predictions for rows come to, and writes the files where <c>--output</c> says.</summary>
     public void Report(ParseResult parsed, Predictions predictions, DatasetSplit rows, double threshold)

@@ -4,7 +4,6 @@ using Fingerspell.Training.Data;
 using Fingerspell.Training.Evaluation;
 using Fingerspell.Training.Evaluation.Photos;
 using Fingerspell.Training.Evaluation.Sets;
-using Fingerspell.Training.Learning;
 
 namespace Fingerspell.App.Evaluating;
 
@@ -47,7 +46,7 @@ sealed class EvaluateSets(EvaluateOptions shared) : IEvaluation
                 : Measurement.Of(reader.Read($"{set.Name}, boxes given", set.WithBoxes, boxesGiven: true), handsFound: false)));
         }
 
-        var comparison = new SetComparison(EvaluateOptions.CommandOf(parsed), Versions.Current()["fingerspell"], shared.ChecksumsOf(parsed), measured);
+        var comparison = new SetComparison(shared.MeasuredWith(parsed), measured);
         console.Output.Write(parsed.GetValue(shared.Json) ? comparison.ToJson().ToJsonString(JsonLines.Options) + "\n" : comparison.ToMarkdown());
         if (reader.HasFailed)
             return CommandLine.Failed;

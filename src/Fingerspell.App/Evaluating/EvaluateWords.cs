@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using Fingerspell.Training.Evaluation.Photos;
 using Fingerspell.Training.Evaluation.Sets;
 using Fingerspell.Training.Evaluation.Words;
-using Fingerspell.Training.Learning;
 
 namespace Fingerspell.App.Evaluating;
 
@@ -37,7 +36,7 @@ sealed class EvaluateWords(EvaluateOptions shared) : IEvaluation
             throw new FingerspellException($"no set in {folder} has the letters of a word; a set needs photographs of more letters");
         var read = Terminal.Progress("reading words", evaluation.Frames, done => evaluation.Read(done, stop));
 
-        var report = new WordReport(EvaluateOptions.CommandOf(parsed), Versions.Current()["fingerspell"], shared.ChecksumsOf(parsed), read);
+        var report = new WordReport(shared.MeasuredWith(parsed), read);
         console.Output.Write(parsed.GetValue(shared.Json) ? report.ToJson().ToJsonString(JsonLines.Options) + "\n" : report.ToMarkdown());
         if (parsed.GetValue(shared.Write) is { } file)
         {

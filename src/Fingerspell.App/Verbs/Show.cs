@@ -17,14 +17,14 @@ static class Show
         var text = new Argument<string>("TEXT") { Description = "What to spell: letters A to Z, and spaces." }.Checked();
         var output = new Option<string>("--output")
         {
-            Description = "The file: .png for the letters side by side, .mp4, .mov, .mkv or .avi for the hand that spells.",
+            Description = "The file: .png or .svg for the letters side by side, .mp4, .mov, .mkv or .avi for the hand that spells.",
             HelpName = "FILE",
             DefaultValueFactory = _ => "spelled.png",
         };
         output.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && !IsPicture(result.Tokens[0].Value) && !FrameRecorder.CanWrite(result.Tokens[0].Value))
-                result.AddError($"--output: {result.Tokens[0].Value} must end in .png, .mp4, .mov, .mkv or .avi");
+            if (result.Tokens.Count == 1 && !Has(result.Tokens[0].Value, ".png") && !Has(result.Tokens[0].Value, ".svg") && !FrameRecorder.CanWrite(result.Tokens[0].Value))
+                result.AddError($"--output: {result.Tokens[0].Value} must end in .png, .svg, .mp4, .mov, .mkv or .avi");
         });
         var size = new Option<int>("--size")
         {
@@ -56,6 +56,7 @@ static class Show
 
             Examples:
               fingerspell show HELLO --output hello.png
+              fingerspell show JAZZ --output jazz.svg
               fingerspell show HELLO --output hello.mp4 --hand left --tone brown
               fingerspell show G --seen-by signer --size 800 --words
             """) { text, output, size, background, words };
@@ -65,8 +66,10 @@ static class Show
         {
             string file = parsed.GetValue(output)!, spelled = parsed.GetValue(text)!;
             var drawn = look.Read(parsed) with { Background = parsed.GetValue(background) };
-            if (IsPicture(file))
+            if (Has(file, ".png"))
                 LetterSheet.Render(spelled, drawn, parsed.GetValue(size)).SavePng(file);
+            else if (Has(file, ".svg"))
+                WholeFile.Write(file, Terminal.Progress("drawing letters", spelled.Length, done => LetterSheetSvg.Render(spelled, drawn, parsed.GetValue(size), done)));
             else
                 WriteVideo(file, spelled, drawn, parsed.GetValue(size), stop);
             var console = parsed.InvocationConfiguration;
@@ -104,7 +107,7 @@ static class Show
             output.WriteLine($"{letter}  {ManualAlphabet.Of(letter).Words}");
     }
 
-    static bool IsPicture(string file) => Path.GetExtension(file).Equals(".png", StringComparison.OrdinalIgnoreCase);
+    static bool Has(string file, string extension) => Path.GetExtension(file).Equals(extension, StringComparison.OrdinalIgnoreCase);
 
     static Rgb? ParseColour(string text) =>
         text.Length == 7 && text[0] == '#'

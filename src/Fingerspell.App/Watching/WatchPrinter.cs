@@ -12,7 +12,7 @@ sealed class WatchPrinter(TextWriter output, bool json)
 {
     public void Print(TimeSpan time, Speller speller, float confidence)
     {
-        bool isDrawn = speller.Held is 'J' or 'Z';
+        bool isDrawn = speller.Held is { } held && Alphabet.IsDrawn(held);
         if (json)
         {
             WriteJson(new

@@ -48,33 +48,17 @@ public sealed record DatasetPlace(string Path, bool IsArchive)
         return null;
     }
 
-    /// <summary>The bytes of one of the two files, as it is or unpacked.</summary>
+    /// <summary>Reads one of the two files from its beginning; unpacked first where it is in an archive.</summary>
     /// <exception cref="FingerspellException">It cannot be read, or the archive is damaged.</exception>
-    public byte[] Read(string name)
+    public T Read<T>(string name, Func<Stream, T> read)
     {
         if (IsArchive)
-            return DatasetArchive.Read(Path, name);
+            return read(new MemoryStream(DatasetArchive.Read(Path, name)));
         string file = System.IO.Path.Combine(Path, name);
         try
         {
-            return File.ReadAllBytes(file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new FingerspellException($"{file} cannot be read: {e.Message}", e);
-        }
-    }
-
-    /// <summary>One of the two files to read from its beginning; unpacked first where it is in an archive.</summary>
-    /// <exception cref="FingerspellException">It cannot be read, or the archive is damaged.</exception>
-    public Stream Open(string name)
-    {
-        if (IsArchive)
-            return new MemoryStream(Read(name));
-        string file = System.IO.Path.Combine(Path, name);
-        try
-        {
-            return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            return read(stream);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -42,13 +42,17 @@ public sealed record SignLanguageMnist(
     static (DatasetSplit Split, string Sha256) Read(
         DatasetPlace place, string name, string file, CancellationToken stop)
     {
-        using (var stream = place.Open(file))
-        using (var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256))
-        {
-            if (RowScanner.Read(stream, hash, stop) is var (labels, pixels))
-                return (new DatasetSplit(name, labels, pixels), Convert.ToHexStringLower(hash.GetHashAndReset()));
-        }
-        byte[] csv = place.Read(file);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        if (place.Read(file, stream => RowScanner.Read(stream, hash, stop)) is var (labels, pixels))
+            return (new DatasetSplit(name, labels, pixels), Convert.ToHexStringLower(hash.GetHashAndReset()));
+        byte[] csv = place.Read(file, BytesOf);
         return (SplitParser.Parse(name, place.NameOf(file), csv, stop), Convert.ToHexStringLower(SHA256.HashData(csv)));
+
+        static byte[] BytesOf(Stream stream)
+        {
+            byte[] bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            return bytes;
+        }
     }
 }

@@ -47,8 +47,9 @@ sealed class HandScenes : IDisposable
         byte[][] pixels = new byte[photos.Count][], shapes = new byte[photos.Count][];
         var isKnown = new bool[photos.Count];
         var hands = new RelativeBox[photos.Count];
-        EachPhoto.Do(photos, (photo, i) =>
+        OnAllCores.Do(photos.Count, i =>
         {
+            var photo = photos[i];
             using var frame = Frame.Load(photo.Path);
             if (photo.Box.Clip(frame.Bounds) is not { } box)
                 throw new FingerspellException(

@@ -31,8 +31,9 @@ static class HeldCrops
     static GrayCrop?[] Each(IReadOnlyList<TrainingPhoto> photos, Func<Frame, TrainingPhoto, GrayCrop?> cut, CancellationToken stop)
     {
         var crops = new GrayCrop?[photos.Count];
-        EachPhoto.Do(photos, (photo, i) =>
+        OnAllCores.Do(photos.Count, i =>
         {
+            var photo = photos[i];
             using var frame = Frame.Load(photo.Path);
             crops[i] = cut(frame, photo);
         }, stop);

@@ -102,9 +102,11 @@ static class LetterAugmentation
         return where(isCovered, level, crops);
     }
 
-    static Tensor Across(long side) => linspace(-1, 1, side).view(1, 1, 1, -1);
+    /// <summary>−1 at the left to 1 at the right.</summary>
+    internal static Tensor Across(long side) => linspace(-1, 1, side).view(1, 1, 1, -1);
 
-    static Tensor Down(long side) => linspace(-1, 1, side).view(1, 1, -1, 1);
+    /// <summary>−1 at the top to 1 at the bottom.</summary>
+    internal static Tensor Down(long side) => linspace(-1, 1, side).view(1, 1, -1, 1);
 
     static Tensor Grid(Tensor map, long side) =>
         nn.functional.affine_grid(map, [map.shape[0], 1, side, side], align_corners: false);

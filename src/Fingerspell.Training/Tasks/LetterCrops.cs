@@ -23,14 +23,12 @@ sealed class LetterCrops : IDisposable
     readonly Tensor empties;    // uint8 [empties, 1, 2·side, 2·side]
     readonly Tensor rows;       // uint8 [rows, 1, side, side]
     readonly Tensor labels;     // int64 [photos + drawn + empties + rows]
-    readonly int side;
 
     LetterCrops(byte[] hands, byte[] masks, byte[] empties, byte[] rows, long[] labels, float[] odds, int side)
     {
         int wide = Surroundings * side;
         Tensor Pictures(byte[] pixels, int side) =>
             tensor(pixels, [pixels.Length / (side * side), 1, side, side], ScalarType.Byte).DetachFromDisposeScope();
-        this.side = side;
         this.hands = Pictures(hands, wide);
         this.masks = Pictures(masks, wide);
         this.empties = Pictures(empties, wide);
@@ -70,8 +68,9 @@ sealed class LetterCrops : IDisposable
         var maker = new CropMaker(wide, Surroundings * margin);
         byte[] crops = new byte[(photos.Count + drawn) * pixels], masks = new byte[(photos.Count + drawn) * pixels];
         var places = new byte[photos.Count * EmptyPlace.Each][];
-        EachPhoto.Do(photos, (photo, i) =>
+        OnAllCores.Do(photos.Count, i =>
         {
+            var photo = photos[i];
             using var frame = Frame.Load(photo.Path);
             Cut(maker, frame, photo).Pixels.Span.CopyTo(crops.AsSpan(i * pixels));
             if (withMasks)
@@ -114,11 +113,8 @@ sealed class LetterCrops : IDisposable
         long[] ofEmpties = [.. all.Where(position => position >= Hands && position < Hands + Empties)];
         long[] ofRows = [.. all.Where(position => position >= Hands + Empties)];
         var which = tensor(ofHands, ScalarType.Int64);
-        int border = (Surroundings - 1) * side / 2;
         var wideEmpties = NoHand.Vary(empties.index_select(0, From(ofEmpties, Hands)).to(ScalarType.Float32), SomeOf(hands, ofEmpties.Length));
-        var wideRows = nn.functional.pad(
-            rows.index_select(0, From(ofRows, Hands + Empties)).to(ScalarType.Float32),
-            [border, border, border, border], TorchSharp.PaddingModes.Replicate);
+        var wideRows = Surround(rows.index_select(0, From(ofRows, Hands + Empties)).to(ScalarType.Float32));
         var crops = cat([hands.index_select(0, which).to(ScalarType.Float32), wideEmpties, wideRows]);
         var shapes = cat([masks.index_select(0, which).to(ScalarType.Float32), zeros_like(wideEmpties), zeros_like(wideRows)]);
         long[] sorted = [.. ofHands, .. ofEmpties, .. ofRows];
@@ -134,10 +130,20 @@ sealed class LetterCrops : IDisposable
         : SomeOf(empties, count);
 
     /// <summary>The photographs' crops as reading cuts them: uint8 [photos, 1, side, side].</summary>
-    public Tensor Middles()
+    public Tensor Middles() => Middle(hands.narrow(0, 0, Photos)).contiguous();
+
+    /// <summary>Crops without their surroundings: [n, 1, 2·side, 2·side] to [n, 1, side, side].</summary>
+    public static Tensor Middle(Tensor wide)
     {
-        int border = (Surroundings - 1) * side / 2;
-        return hands.narrow(0, 0, Photos).narrow(2, border, side).narrow(3, border, side).contiguous();
+        long side = wide.shape[3] / Surroundings, border = (wide.shape[3] - side) / 2;
+        return wide.narrow(2, border, side).narrow(3, border, side);
+    }
+
+    /// <summary>Crops with what is at their border going on round them: float32 [n, 1, side, side] to [n, 1, 2·side, 2·side].</summary>
+    public static Tensor Surround(Tensor crops)
+    {
+        long border = (Surroundings - 1) * crops.shape[3] / 2;
+        return nn.functional.pad(crops, [border, border, border, border], TorchSharp.PaddingModes.Replicate);
     }
 
     /// <summary>The photographs' labels: int64 [photos].</summary>

@@ -32,20 +32,19 @@ static class NoHand
     /// <summary>Hands whose middle is cut into tiles that change places: skin and fingers, and no handshape.</summary>
     internal static Tensor Scramble(Tensor hands)
     {
-        long count = hands.shape[0], side = hands.shape[3] / LetterCrops.Surroundings, border = (hands.shape[3] - side) / 2, tile = side / Tiles;
-        var middle = hands.narrow(2, border, side).narrow(3, border, side)
+        long count = hands.shape[0], side = hands.shape[3] / LetterCrops.Surroundings, tile = side / Tiles;
+        var middle = LetterCrops.Middle(hands)
             .reshape(count, Tiles, tile, Tiles, tile).permute(0, 1, 3, 2, 4).reshape(count, Tiles * Tiles, tile, tile)
             .index_select(1, randperm(Tiles * Tiles, ScalarType.Int64))
             .reshape(count, Tiles, Tiles, tile, tile).permute(0, 1, 3, 2, 4).reshape(count, 1, side, side);
-        return nn.functional.pad(middle, [border, border, border, border], TorchSharp.PaddingModes.Replicate);
+        return LetterCrops.Surround(middle);
     }
 
     /// <summary>Places with a thing before them: some ellipses, filled with what another place shows, lighter or darker.</summary>
     static Tensor PutThing(Tensor places)
     {
         long count = places.shape[0], wide = places.shape[3];
-        var across = linspace(-1, 1, wide).view(1, 1, 1, -1);
-        var down = linspace(-1, 1, wide).view(1, 1, -1, 1);
+        var (across, down) = (LetterAugmentation.Across(wide), LetterAugmentation.Down(wide));
         var inside = zeros(count, 1, wide, wide);
         for (int i = 0; i < Ellipses; i++)
         {

@@ -1,5 +1,5 @@
 // The camera: opening it, choosing among several, noticing that it is gone.
-import { keep, recall } from "./storage.js";
+import { keep, recallJson } from "./storage.js";
 
 const place = "fingerspell.camera";
 
@@ -131,7 +131,7 @@ export class Camera {
 /** The camera that was chosen last, or null: an id is the same again where the browser keeps what it allowed. */
 function remembered() {
   try {
-    const { deviceId, facingMode } = JSON.parse(recall("localStorage", place));
+    const { deviceId, facingMode } = recallJson("localStorage", place);
     return typeof deviceId?.exact === "string" ? { deviceId: { exact: deviceId.exact } } : facingMode ? { facingMode: `${facingMode}` } : null;
   } catch {
     return null;

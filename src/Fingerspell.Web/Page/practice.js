@@ -4,7 +4,7 @@ import { DrawnHand, describe, drawing, showWhenLoaded } from "./drawn-hand.js";
 import { highest } from "./leitner.js";
 import { Lesson, readable } from "./lessons.js";
 import { Score } from "./score.js";
-import { keep, recall } from "./storage.js";
+import { keep, recallJson } from "./storage.js";
 
 const place = "fingerspell.lesson";
 const pause = { letter: 1400, word: 500 }; // ms for which "Right" stands before it goes on
@@ -24,7 +24,7 @@ export class Practice {
 
   constructor(settings) {
     this.#settings = settings;
-    const { kind, ownWord, fromMemory } = remembered();
+    const { kind, ownWord, fromMemory } = recallJson("localStorage", place) ?? {};
     byId("lesson").value = kind ?? "all";
     if (!byId("lesson").value)
       byId("lesson").value = "all";
@@ -220,13 +220,5 @@ export class Practice {
     keep("localStorage", place, JSON.stringify({
       kind: byId("lesson").value, ownWord: byId("own-word").value, fromMemory: byId("from-memory").checked,
     }));
-  }
-}
-
-function remembered() {
-  try {
-    return JSON.parse(recall("localStorage", place)) ?? {};
-  } catch {
-    return {};
   }
 }

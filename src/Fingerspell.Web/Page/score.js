@@ -1,6 +1,6 @@
 // How well each letter is known: kept in this browser, and nowhere else.
 import { boxAfter, highest } from "./leitner.js";
-import { keep, recall } from "./storage.js";
+import { keep, recallJson } from "./storage.js";
 
 const place = "fingerspell.practice";
 
@@ -54,7 +54,7 @@ export class Score {
 function remembered() {
   try {
     const isCount = (value) => Number.isInteger(value) && value >= 0;
-    return Object.fromEntries(Object.entries(JSON.parse(recall("localStorage", place)) ?? {}).filter(([letter, { box, asked, right }]) =>
+    return Object.fromEntries(Object.entries(recallJson("localStorage", place) ?? {}).filter(([letter, { box, asked, right }]) =>
       /^[A-Z]$/.test(letter) && isCount(box) && box <= highest && isCount(asked) && isCount(right) && right <= asked));
   } catch {
     return {};

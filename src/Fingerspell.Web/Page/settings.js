@@ -1,6 +1,6 @@
 // What the person has set: remembered in this browser, told to whoever asks.
 import { byId } from "./dom.js";
-import { keep, recall } from "./storage.js";
+import { keep, recallJson } from "./storage.js";
 
 const place = "fingerspell.settings";
 const usual = { mirror: true, otherHand: false, hold: 0.6, shortcuts: true, seen: "mirror", tone: "medium" };
@@ -8,7 +8,7 @@ const choices = ["seen", "tone"];
 const switches = { mirror: "mirror", otherHand: "other-hand", shortcuts: "shortcuts" };
 
 export class Settings {
-  #values = { ...usual, ...remembered() };
+  #values = { ...usual, ...recallJson("localStorage", place) };
   #listeners = [];
 
   constructor() {
@@ -71,13 +71,5 @@ export class Settings {
   #show() {
     byId("hold-value").textContent = `${Number(byId("hold").value).toFixed(1)} s`;
     document.documentElement.classList.toggle("no-keys", !this.#values.shortcuts);
-  }
-}
-
-function remembered() {
-  try {
-    return JSON.parse(recall("localStorage", place)) ?? {};
-  } catch {
-    return {};
   }
 }

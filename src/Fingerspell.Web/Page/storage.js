@@ -18,3 +18,12 @@ export function keep(storage, name, text) {
     // It lasts as long as the page.
   }
 }
+
+/** What was kept under a name as JSON, or null where there is nothing that can be read. */
+export function recallJson(storage, name) {
+  try {
+    return JSON.parse(recall(storage, name));
+  } catch {
+    return null;
+  }
+}

@@ -11,6 +11,6 @@ public sealed record Lesson(char Letter, string Words, bool Moves, IReadOnlyDict
 {
     internal static Lesson Of(char letter) => new(
         letter, ManualAlphabet.Of(letter).Words, LetterMotion.Moves(letter),
-        Enumerable.Range('A', 26).Select(other => (char)other).Where(other => other != letter)
+        Alphabet.Letters.Where(other => other != letter)
             .ToDictionary(other => other.ToString(), other => HandDifference.Between(letter, other)!));
 }

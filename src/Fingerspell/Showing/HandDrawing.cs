@@ -47,19 +47,10 @@ public static class HandDrawing
     {
         ArgumentNullException.ThrowIfNull(pose);
         ArgumentNullException.ThrowIfNull(look);
-        var view = new HandView(pose, look);
-        var (low, high) = (new Vector2(float.MaxValue), new Vector2(float.MinValue));
-        foreach (var bone in Skeleton.Build(pose, look.Build).Where(bone => bone.Segment != Segment.Forearm))
-        {
-            foreach (var end in (ReadOnlySpan<Vector3>)[view.ToPicture(bone.From), view.ToPicture(bone.To)])
-            {
-                low = Vector2.Min(low, new Vector2(end.X, -end.Y) - new Vector2(bone.Reach));
-                high = Vector2.Max(high, new Vector2(end.X, -end.Y) + new Vector2(bone.Reach));
-            }
-        }
+        var (least, most) = HandExtent.Of(pose, look);
         float pixels = size / look.Span;
-        var (left, top) = (Pixel(low.X), Pixel(low.Y));
-        return new Box(left, top, Pixel(high.X) - left, Pixel(high.Y) - top);
+        var (left, top) = (Pixel(least.X), Pixel(-most.Y));
+        return new Box(left, top, Pixel(most.X) - left, Pixel(-least.Y) - top);
 
         int Pixel(float millimetres) => (int)MathF.Round(size / 2f + millimetres * pixels);
     }

@@ -9,7 +9,7 @@ namespace Fingerspell.Showing;
 public static class LetterMotion
 {
     /// <summary>Whether a letter is drawn in the air.</summary>
-    public static bool Moves(char letter) => char.ToUpperInvariant(letter) is 'J' or 'Z';
+    public static bool Moves(char letter) => Alphabet.IsDrawn(char.ToUpperInvariant(letter));
 
     /// <summary>The hand at a moment of a letter.</summary>
     /// <param name="letter">A–Z or a–z.</param>

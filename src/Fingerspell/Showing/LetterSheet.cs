@@ -6,9 +6,6 @@ namespace Fingerspell.Showing;
 /// <summary>A word as one picture: a hand for each letter, side by side, and the printed letter below it.</summary>
 public static class LetterSheet
 {
-    static readonly Rgb Ink = new(52, 48, 46);
-    static readonly Rgb Trail = new(36, 104, 190);
-
     /// <summary>Draws a word.</summary>
     /// <param name="text">Letters A–Z or a–z, and spaces, which leave a gap.</param>
     /// <param name="look">How the hands are drawn.</param>
@@ -45,6 +42,10 @@ public static class LetterSheet
         return new Drawing(width, height, rgba);
     }
 
+    /// <summary>What captions are printed in: dark on a light ground, light on a dark one; without a ground nobody knows, so dark.</summary>
+    internal static Rgb InkOn(Rgb? background) =>
+        background is { } b && b.Red + b.Green + b.Blue < 300 ? new Rgb(235, 232, 228) : new Rgb(52, 48, 46);
+
     static void Fill(byte[] rgba, Rgb colour)
     {
         for (int i = 0; i < rgba.Length; i += 4)
@@ -54,8 +55,7 @@ public static class LetterSheet
     static void DrawCaption(byte[] rgba, int width, int left, int size, int caption, char letter, HandLook look)
     {
         var mask = LetterMask.Draw(letter, size, caption);
-        // Dark on a light ground, light on a dark one; without a ground nobody knows, so dark.
-        var ink = look.Background is { } b && b.Red + b.Green + b.Blue < 300 ? new Rgb(235, 232, 228) : Ink;
+        var ink = InkOn(look.Background);
         for (int i = 0; i < mask.Length; i++)
             Blend(rgba, ((size + i / size) * width + left + i % size) * 4, ink, mask[i] / 255f);
     }
@@ -63,29 +63,18 @@ public static class LetterSheet
     /// <summary>The way of the fingertip, as a line with an arrow's head.</summary>
     static void DrawTrail(byte[] rgba, int width, int left, int size, char letter, HandLook look)
     {
-        float scale = size / look.Span;
-        var points = new Vector2[49];
-        for (int i = 0; i < points.Length; i++)
-        {
-            var tip = LetterMotion.Tip(letter, i / (float)(points.Length - 1), look);
-            points[i] = new Vector2(size / 2f + tip.X * scale, size / 2f - tip.Y * scale);
-        }
-        int back = points.Length - 1;
-        while (back > 0 && Vector2.Distance(points[back], points[^1]) < 7 * scale)
-            back--;
-        var along = Vector2.Normalize(points[^1] - points[back]);
-        var across = new Vector2(-along.Y, along.X);
-        var barbs = new[] { points[^1] - (along + across * 0.7f) * 11 * scale, points[^1] - (along - across * 0.7f) * 11 * scale };
-        float half = Math.Max(0.7f, 1.5f * scale);
+        var trail = LetterTrail.Of(letter, look, size);
+        var points = trail.Line;
+        float half = Math.Max(0.7f, trail.Width / 2);
         for (int y = 0; y < size; y++)
         {
             for (int x = 0; x < size; x++)
             {
                 var at = new Vector2(x + 0.5f, y + 0.5f);
-                float away = barbs.Min(barb => Away(at, points[^1], barb));
-                for (int i = 1; i < points.Length; i++)
+                float away = trail.Barbs.Min(barb => Away(at, points[^1], barb));
+                for (int i = 1; i < points.Count; i++)
                     away = Math.Min(away, Away(at, points[i - 1], points[i]));
-                Blend(rgba, (y * width + left + x) * 4, Trail, Math.Clamp(half + 0.5f - away, 0, 1));
+                Blend(rgba, (y * width + left + x) * 4, LetterTrail.Colour, Math.Clamp(half + 0.5f - away, 0, 1));
             }
         }
     }

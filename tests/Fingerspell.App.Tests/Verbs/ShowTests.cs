@@ -19,6 +19,16 @@ public sealed class ShowTests : IDisposable
     }
 
     [Fact]
+    public async Task A_word_becomes_outlines_that_are_as_large_as_asked_for()
+    {
+        var (code, output, error) = await Run.Command("show", "I", "--output", folder["i.svg"], "--size", "48");
+        Assert.Equal((CommandLine.Done, ""), (code, output));
+        Assert.EndsWith($"wrote {folder["i.svg"]}\n", error);
+        string svg = await File.ReadAllTextAsync(folder["i.svg"], TestContext.Current.CancellationToken);
+        Assert.StartsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 640 768\" width=\"48\" height=\"57\"", svg);
+    }
+
+    [Fact]
     public async Task Hand_viewer_tone_and_background_change_the_picture()
     {
         string[][] options =
@@ -62,7 +72,7 @@ public sealed class ShowTests : IDisposable
     [Theory]
     [InlineData("\"3\" has no handshape here", "A3")]
     [InlineData("there is no letter to show", " ")]
-    [InlineData("must end in .png", "A", "--output", "a.gif")]
+    [InlineData("must end in .png, .svg", "A", "--output", "a.gif")]
     [InlineData("--hand: right or left, not \"both\"", "A", "--hand", "both")]
     [InlineData("--tone: pale, light,", "A", "--tone", "green")]
     [InlineData("--size: pixels from 32 to 1024", "A", "--size", "5")]

@@ -60,8 +60,11 @@ public sealed record TrainingPhotos(string Place, IReadOnlyList<TrainingPhoto> P
     static string Checksum(List<TrainingPhoto> photos, CancellationToken stop)
     {
         var lines = new string[photos.Count];
-        EachPhoto.Do(photos, (photo, i) =>
-            lines[i] = $"{photo.Set}/{photo.Name} {Convert.ToHexStringLower(SHA256.HashData(Read(photo.Path)))} {photo.Signer} {photo.Box}\n", stop);
+        OnAllCores.Do(photos.Count, i =>
+        {
+            var photo = photos[i];
+            lines[i] = $"{photo.Set}/{photo.Name} {Convert.ToHexStringLower(SHA256.HashData(Read(photo.Path)))} {photo.Signer} {photo.Box}\n";
+        }, stop);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))));
     }
 

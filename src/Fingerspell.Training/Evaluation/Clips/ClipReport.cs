@@ -6,26 +6,21 @@ using Fingerspell.Training.Motion;
 namespace Fingerspell.Training.Evaluation.Clips;
 
 /// <summary>How J and Z are read: in clips of letters, in photographs strung together, and from acted hands.</summary>
-/// <param name="Command">What measured it, as it was typed.</param>
-/// <param name="Version">The program's version, which ends in its commit.</param>
-/// <param name="Models">The SHA-256 of each model file, by what it finds.</param>
+/// <param name="With">What measured it.</param>
 /// <param name="Clips">What was read in clips.</param>
 /// <param name="Strung">What was read in photographs strung together; none where none were given.</param>
 /// <param name="Acted">What was read of acted hands.</param>
 public sealed record ClipReport(
-    string Command, string Version, IReadOnlyDictionary<string, string> Models, IReadOnlyList<FilmReading> Clips,
-    IReadOnlyList<FilmReading> Strung, MotionTrial Acted)
+    MeasuredWith With, IReadOnlyList<FilmReading> Clips, IReadOnlyList<FilmReading> Strung, MotionTrial Acted)
 {
-    IReadOnlyList<FilmReading> Drawn => [.. Clips.Where(clip => clip.Letter is 'J' or 'Z')];
+    IReadOnlyList<FilmReading> Drawn => [.. Clips.Where(clip => clip.Letter is { } letter && Alphabet.IsDrawn(letter))];
 
-    IReadOnlyList<FilmReading> Others => [.. Clips.Where(clip => clip.Letter is not ('J' or 'Z'))];
+    IReadOnlyList<FilmReading> Others => [.. Clips.Where(clip => clip.Letter is not { } letter || !Alphabet.IsDrawn(letter))];
 
     /// <summary>Tables, in Markdown. Lines end in a line feed.</summary>
     public string ToMarkdown()
     {
-        var text = new StringBuilder()
-            .Append($"Measured with `{Command}`, version {Version}, models ")
-            .AppendJoin(", ", Models.Select(model => $"`{model.Key}` (SHA-256 `{model.Value}`)")).Append(".\n\n");
+        var text = new StringBuilder(With.ToMarkdown());
         if (Drawn.Count > 0)
         {
             text.Append(MarkdownTable.Format(
@@ -64,14 +59,12 @@ public sealed record ClipReport(
     /// The same for programs: <c>command</c>, <c>version</c>, <c>models</c>; <c>clips</c> and <c>strung</c>, each film with <c>name</c>,
     /// <c>letter</c>, <c>text</c>, <c>seconds</c>, <c>handFound</c>, <c>falseJ</c> and <c>falseZ</c>; and <c>acted</c>.
     /// </summary>
-    public JsonObject ToJson() => new()
+    public JsonObject ToJson()
     {
-        ["command"] = Command,
-        ["version"] = Version,
-        ["models"] = new JsonObject(Models.Select(model => KeyValuePair.Create(model.Key, (JsonNode?)model.Value))),
-        ["clips"] = new JsonArray([.. Clips.Select(ToJson)]),
-        ["strung"] = new JsonArray([.. Strung.Select(ToJson)]),
-        ["acted"] = new JsonObject
+        var json = With.ToJson();
+        json.Add("clips", new JsonArray([.. Clips.Select(ToJson)]));
+        json.Add("strung", new JsonArray([.. Strung.Select(ToJson)]));
+        json.Add("acted", new JsonObject
         {
             ["drawings"] = Acted.Drawings,
             ["readJ"] = Acted.Js,
@@ -79,8 +72,9 @@ public sealed record ClipReport(
             ["minutes"] = Math.Round(Acted.Minutes, 2),
             ["falseJ"] = Acted.FalseJs,
             ["falseZ"] = Acted.FalseZs,
-        },
-    };
+        });
+        return json;
+    }
 
     static JsonObject ToJson(FilmReading film) => new()
     {

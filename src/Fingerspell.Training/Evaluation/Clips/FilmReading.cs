@@ -31,19 +31,12 @@ public sealed record FilmReading(string Name, char? Letter, double Seconds, doub
         var readings = new FilmReading[films.Count];
         long done = 0;
         Lock counting = new();
-        try
+        OnAllCores.Do(films.Count, i =>
         {
-            Parallel.For(0, films.Count, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
-            {
-                readings[i] = Of(recognizer, films[i], stop);
-                lock (counting)
-                    progress?.Invoke(++done);
-            });
-        }
-        catch (AggregateException e) when (e.Flatten().InnerExceptions.OfType<FingerspellException>().FirstOrDefault() is { } first)
-        {
-            throw new FingerspellException(first.Message, e);
-        }
+            readings[i] = Of(recognizer, films[i], stop);
+            lock (counting)
+                progress?.Invoke(++done);
+        }, stop);
         return readings;
     }
 

@@ -5,19 +5,15 @@ using Fingerspell.Training.Evaluation.Photos;
 namespace Fingerspell.Training.Evaluation.Sets;
 
 /// <summary>One recogniser on several sets, side by side, never pooled: the pictures of a set are of few people.</summary>
-/// <param name="Command">What measured it, as it was typed.</param>
-/// <param name="Version">The program's version, which ends in its commit.</param>
-/// <param name="Models">The SHA-256 of each model file, by what it finds.</param>
+/// <param name="With">What measured it.</param>
 /// <param name="Sets">The sets, in order.</param>
-public sealed record SetComparison(
-    string Command, string Version, IReadOnlyDictionary<string, string> Models, IReadOnlyList<SetMeasurement> Sets)
+public sealed record SetComparison(MeasuredWith With, IReadOnlyList<SetMeasurement> Sets)
 {
     /// <summary>All tables with a word of explanation each, in Markdown. Lines end in a line feed.</summary>
     public string ToMarkdown()
     {
         var text = new StringBuilder()
-            .Append($"Measured with `{Command}`, version {Version}, models ")
-            .AppendJoin(", ", Models.Select(model => $"`{model.Key}` (SHA-256 `{model.Value}`)")).Append(".\n\n")
+            .Append(With.ToMarkdown())
             .Append("From the whole picture: the hand is looked for, and no answer counts as wrong. \"Box given\" is the accuracy when\n")
             .Append("told where the hand is. The intervals (Wilson) take photographs as independent, which those of one person are not.\n\n")
             .Append(SetTables.Accuracy(Sets));
@@ -39,13 +35,12 @@ public sealed record SetComparison(
     /// The same for programs: <c>command</c>, <c>version</c>, <c>models</c>, and <c>sets</c>, each with <c>name</c>, what
     /// <see cref="MeasurementJson"/> has, and <c>boxesGiven</c> where known.
     /// </summary>
-    public JsonObject ToJson() => new()
+    public JsonObject ToJson()
     {
-        ["command"] = Command,
-        ["version"] = Version,
-        ["models"] = new JsonObject(Models.Select(model => KeyValuePair.Create(model.Key, (JsonNode?)model.Value))),
-        ["sets"] = new JsonArray([.. Sets.Select(ToJson)]),
-    };
+        var json = With.ToJson();
+        json.Add("sets", new JsonArray([.. Sets.Select(ToJson)]));
+        return json;
+    }
 
     static JsonObject ToJson(SetMeasurement set)
     {

@@ -50,15 +50,7 @@ public sealed class WordEvaluation
         var words = new SpelledWord[scripts.Count];
         long done = 0;
         Lock counting = new();
-        try
-        {
-            Parallel.For(0, scripts.Count, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount },
-                i => words[i] = Read(scripts[i].Word, scripts[i].Shots, Advance, stop));
-        }
-        catch (AggregateException e) when (e.Flatten().InnerExceptions.OfType<FingerspellException>().FirstOrDefault() is { } first)
-        {
-            throw new FingerspellException(first.Message, e);
-        }
+        OnAllCores.Do(scripts.Count, i => words[i] = Read(scripts[i].Word, scripts[i].Shots, Advance, stop), stop);
         return [.. scripts.Zip(words).GroupBy(pair => pair.First.Set, pair => pair.Second).Select(set => new SetWords(set.Key, [.. set]))];
 
         void Advance()

@@ -4,17 +4,13 @@ using System.Text.Json.Nodes;
 namespace Fingerspell.Training.Evaluation.Words;
 
 /// <summary>One recogniser on the words of several sets, side by side, never pooled.</summary>
-/// <param name="Command">What measured it, as it was typed.</param>
-/// <param name="Version">The program's version, which ends in its commit.</param>
-/// <param name="Models">The SHA-256 of each model file, by what it finds.</param>
+/// <param name="With">What measured it.</param>
 /// <param name="Sets">The sets, in order.</param>
-public sealed record WordReport(
-    string Command, string Version, IReadOnlyDictionary<string, string> Models, IReadOnlyList<SetWords> Sets)
+public sealed record WordReport(MeasuredWith With, IReadOnlyList<SetWords> Sets)
 {
     /// <summary>A table of sets and one of words, in Markdown. Lines end in a line feed.</summary>
     public string ToMarkdown() => new StringBuilder()
-        .Append($"Measured with `{Command}`, version {Version}, models ")
-        .AppendJoin(", ", Models.Select(model => $"`{model.Key}` (SHA-256 `{model.Value}`)")).Append(".\n\n")
+        .Append(With.ToMarkdown())
         .Append("Words made of photographs: each letter held 1.2 s at 15 frames a second, a hand that is out of view before and after a word and\n")
         .Append("between equal letters. The error rate is Levenshtein's distance over the letters; with \"accepted\", the first suggestion is taken\n")
         .Append("where it is the word, and \"offered\" counts words that were read rightly or are among the suggestions.\n\n")
@@ -39,19 +35,18 @@ public sealed record WordReport(
     /// The same for programs: <c>command</c>, <c>version</c>, <c>models</c>, and <c>sets</c>, each with <c>name</c>,
     /// <c>errorRate</c>, <c>errorRateAccepted</c> and <c>words</c>: <c>word</c>, <c>text</c>, <c>suggestions</c> and the two rates.
     /// </summary>
-    public JsonObject ToJson() => new()
+    public JsonObject ToJson()
     {
-        ["command"] = Command,
-        ["version"] = Version,
-        ["models"] = new JsonObject(Models.Select(model => KeyValuePair.Create(model.Key, (JsonNode?)model.Value))),
-        ["sets"] = new JsonArray([.. Sets.Select(set => new JsonObject
+        var json = With.ToJson();
+        json.Add("sets", new JsonArray([.. Sets.Select(set => new JsonObject
         {
             ["name"] = set.Name,
             ["errorRate"] = Round(set.ErrorRate),
             ["errorRateAccepted"] = Round(set.ErrorRateAccepted),
             ["words"] = new JsonArray([.. set.Words.Select(ToJson)]),
-        })]),
-    };
+        })]));
+        return json;
+    }
 
     static JsonObject ToJson(SpelledWord word) => new()
     {

@@ -50,14 +50,14 @@ sealed class Slips
     public ReadOnlySpan<float> Least => least;
 
     /// <summary>For each letter typed: it is this letter of the word.</summary>
-    public ReadOnlySpan<float> Meant(char letter) => meant[letter - 'A'];
+    public ReadOnlySpan<float> Meant(char letter) => meant[Alphabet.LabelOf(letter)];
 
     /// <summary>A letter of the word was not typed where there are others to come.</summary>
     /// <param name="letter">The letter.</param>
     /// <param name="before">The letter before it in the word.</param>
     public static float Drops(char letter, char before) =>
         letter == before ? DropsDouble
-        : letter is 'J' or 'Z' ? DropsDrawn
+        : Alphabet.IsDrawn(letter) ? DropsDrawn
         : DropsLetter;
 
     /// <summary>A letter of the word was not typed after all that were.</summary>
@@ -68,21 +68,19 @@ sealed class Slips
     static float[] MeantBy(TypedSign sign)
     {
         float[] shares = new float[26];
-        int typed = sign.Character - 'A';
+        int typed = Alphabet.LabelOf(sign.Character);
         if (sign.Probabilities is { } seen)
             seen.CopyTo(shares, 0);
         else
             shares[typed] = 1;
-        shares[At('J')] = Math.Max(shares[At('J')], Drawn * shares[At('I')]);
-        shares[At('Z')] = Math.Max(shares[At('Z')], Drawn * shares[At('D')]);
+        shares[Alphabet.LabelOf('J')] = Math.Max(shares[Alphabet.LabelOf('J')], Drawn * shares[Alphabet.LabelOf('I')]);
+        shares[Alphabet.LabelOf('Z')] = Math.Max(shares[Alphabet.LabelOf('Z')], Drawn * shares[Alphabet.LabelOf('D')]);
         string alike = string.Concat(Alike.Where(group => group.Contains(sign.Character, StringComparison.Ordinal)));
         for (int i = 0; i < shares.Length; i++)
         {
-            float slip = alike.Contains((char)('A' + i), StringComparison.Ordinal) ? MeantAlike : MeantAny;
+            float slip = alike.Contains(Alphabet.LetterOf(i), StringComparison.Ordinal) ? MeantAlike : MeantAny;
             shares[i] = -MathF.Log(Math.Max(shares[i], i == typed ? 0.05f : slip));
         }
         return shares;
-
-        static int At(char letter) => letter - 'A';
     }
 }

@@ -9,8 +9,8 @@ public sealed class SetComparisonTests
     static readonly PhotoReading[] Readings =
         [MadeReadings.Of('A', 'A', 0.95f), MadeReadings.Of('A', 'S', 0.6f), MadeReadings.Of('B', 'B', 0.8f), MadeReadings.NoHand('B')];
 
-    static readonly SetComparison Comparison = new("./fingerspell evaluate --sets dev", "1.0+abc",
-        new Dictionary<string, string> { ["letters"] = "0123" },
+    static readonly SetComparison Comparison = new(
+        new("./fingerspell evaluate --sets dev", "1.0+abc", new Dictionary<string, string> { ["letters"] = "0123" }),
         [
             new("webcam", Measurement.Of(Readings, handsFound: true), Measurement.Of(Readings[..3], handsFound: false)),
             new("crops", Measurement.Of(MadePredictions.Of([0, 2], [0, 2]), threshold: 0.5)),

@@ -5,7 +5,8 @@ namespace Fingerspell.Training.Tests.Evaluation.Words;
 public sealed class WordReportTests
 {
     // Five letters, one of them missing and the word suggested; and four letters of which nothing is right.
-    static readonly WordReport Report = new("evaluate --words made", "1.0", new Dictionary<string, string> { ["hands"] = "abc" },
+    static readonly WordReport Report = new(
+        new("evaluate --words made", "1.0", new Dictionary<string, string> { ["hands"] = "abc" }),
         [new("made", [new("HOUSE", "HUSE", ["HOUSE", "HUES"]), new("SNOW", "", [])])]);
 
     [Fact]
