@@ -19,14 +19,19 @@ static class CsvReading
     }
 
     /// <summary>Writes the training file out of the archive, where it is in one.</summary>
-    public static void Unpack(string file) => File.WriteAllBytes(file, DatasetPlace.Find().Read(PublishedFiles.Train));
+    public static void Unpack(string file) => DatasetPlace.Find().Read(PublishedFiles.Train, csv =>
+    {
+        using var target = File.Create(file);
+        csv.CopyTo(target);
+        return target.Length;
+    });
 
     static void Read(string file)
     {
         using var scope = NewDisposeScope();
         using var stream = File.OpenRead(file);
         var (labels, pixels) = RowScanner.Read(stream) ?? throw new InvalidDataException($"{file} is not as published");
-        tensor(pixels, [labels.Length, 1, DatasetSplit.Side, DatasetSplit.Side], ScalarType.Byte);
+        frombuffer(pixels, ScalarType.Byte).view(labels.Length, 1, DatasetSplit.Side, DatasetSplit.Side);
         tensor(labels, ScalarType.Byte);
     }
 }

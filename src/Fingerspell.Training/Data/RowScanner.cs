@@ -3,123 +3,129 @@ using System.Security.Cryptography;
 namespace Fingerspell.Training.Data;
 
 /// <summary>
-/// Reads a CSV file that is written as the published ones are, in one pass and without holding its text. At the first thing that
+/// Reads a CSV file that is written as the published ones are, on all cores and without holding its text. At the first thing that
 /// is otherwise it gives up: <see cref="SplitParser"/> can say what is wrong, and reads what is only unusual.
 /// </summary>
-sealed class RowScanner
+static class RowScanner
 {
-    const int Columns = 1 + DatasetSplit.PixelsPerRow, RowsPerBlock = 1024;
+    const int PieceSize = 1 << 20, MostAtOnce = 8;
 
-    /// <summary>The longest row: three digits and a comma a value, and one more for CRLF.</summary>
-    const int LongestRow = 4 * Columns + 1;
-
-    /// <summary>What a value's digits are looked for beyond a row's end.</summary>
-    const int Beyond = 4;
-
-    const uint Comma = unchecked(',' - (uint)'0'), Return = unchecked('\r' - (uint)'0'), NewLine = unchecked('\n' - (uint)'0');
-
-    readonly List<byte> labels = [];
-    readonly List<byte[]> blocks = [];
-    readonly byte[] row = new byte[Columns];
+    /// <summary>The shortest row: a digit and a comma or line feed a value.</summary>
+    const int ShortestRow = 2 * (1 + DatasetSplit.PixelsPerRow);
 
     /// <summary>Reads a file to its end.</summary>
-    /// <param name="file">The file.</param>
+    /// <param name="file">The file; it is read twice from its beginning, so it must be able to seek.</param>
     /// <param name="hash">Is given the file's bytes too, or null.</param>
     /// <param name="stop">Stops between pieces of the file.</param>
     /// <returns>A label a row and 784 grey values a row; null where the file is not written as the published ones.</returns>
     public static (byte[] Labels, byte[] Pixels)? Read(Stream file, IncrementalHash? hash = null, CancellationToken stop = default)
     {
-        var scanner = new RowScanner();
-        byte[] buffer = new byte[(1 << 20) + Beyond];
-        bool isHeader = true;
-        for (int held = 0; ;)
+        // How many rows there are is counted first: arrays that grow would be copied, and held twice.
+        long rows = CountLines(file, stop) - 1;
+        if (rows <= 0 || rows > file.Length / ShortestRow)
+            return null;
+        byte[] labels = new byte[rows], pixels = new byte[rows * DatasetSplit.PixelsPerRow];
+        file.Position = 0;
+        var pieces = Enumerable.Range(0, Math.Min(MostAtOnce, Environment.ProcessorCount)).Select(_ => new Piece(PieceSize)).ToArray();
+        int row = -1, read;     // the header is the row before the first
+        byte[] rest = [];
+        do
         {
             stop.ThrowIfCancellationRequested();
-            int read = file.Read(buffer, held, buffer.Length - Beyond - held);
-            hash?.AppendData(buffer, held, read);
-            held += read;
-            buffer.AsSpan(held, Beyond).Clear();
-            int start = 0;
-            if (isHeader)
+            read = 0;
+            foreach (var piece in pieces)
             {
-                start = AfterHeader(buffer.AsSpan(0, held));
-                if (start < 0)
+                if (!piece.Fill(file, rest, row))
                     return null;
-                isHeader = false;
-            }
-            while (start < held && (held - start >= LongestRow || read == 0))
-            {
-                int length = scanner.Scan(buffer.AsSpan(start, Math.Min(LongestRow + Beyond, held - start + Beyond)));
-                if (length == 0)
+                read += piece.Length;
+                row += piece.Lines;
+                if (row > rows)
                     return null;
-                start += length;
+                rest = piece.Rest;
             }
-            if (read == 0)
-                return scanner.labels.Count == 0 ? null : scanner.Joined();
-            buffer.AsSpan(start, held - start).CopyTo(buffer);
-            held -= start;
-        }
-    }
-
-    static int AfterHeader(ReadOnlySpan<byte> text)
-    {
-        int end = text.IndexOf((byte)'\n');
-        return end >= 0 && text[..end].TrimEnd((byte)'\r').SequenceEqual(SplitParser.HeaderLine) ? end + 1 : -1;
-    }
-
-    /// <summary>Takes a row; returns its length with its line end, or 0 where it is none.</summary>
-    int Scan(ReadOnlySpan<byte> text)
-    {
-        int at = 0;
-        uint end = Comma;
-        for (int i = 0; i < row.Length; i++)
-        {
-            if (end != Comma || at > text.Length - Beyond)
-                return 0;
-            uint value = text[at++] - (uint)'0';
-            if (value > 9)
-                return 0;
-            end = text[at++] - (uint)'0';
-            if (end <= 9)
+            bool areRead = true;
+            Parallel.For(0, pieces.Length + 1, i =>
             {
-                value = 10 * value + end;
-                end = text[at++] - (uint)'0';
-                if (end <= 9)
-                {
-                    value = 10 * value + end;
-                    end = text[at++] - (uint)'0';
-                }
-            }
-            if (value > byte.MaxValue)
-                return 0;
-            row[i] = (byte)value;
+                if (i > 0 && !pieces[i - 1].Scan(labels, pixels))
+                    Volatile.Write(ref areRead, false);
+                if (i > 0 || hash is null)
+                    return;
+                foreach (var piece in pieces)
+                    hash.AppendData(piece.Text);
+            });
+            if (!areRead)
+                return null;
         }
-        if (end == Return && at < text.Length)
-            end = text[at++] - (uint)'0';
-        if (end != NewLine || !Alphabet.IsStatic(row[0]))
-            return 0;
-        Add();
-        return at;
+        while (read > 0);
+        return rest.Length == 0 ? (labels, pixels) : null;
     }
 
-    void Add()
+    static long CountLines(Stream file, CancellationToken stop)
     {
-        int inBlock = labels.Count % RowsPerBlock;
-        if (inBlock == 0)
-            blocks.Add(new byte[RowsPerBlock * DatasetSplit.PixelsPerRow]);
-        row.AsSpan(1).CopyTo(blocks[^1].AsSpan(inBlock * DatasetSplit.PixelsPerRow));
-        labels.Add(row[0]);
-    }
-
-    (byte[] Labels, byte[] Pixels) Joined()
-    {
-        byte[] pixels = new byte[labels.Count * DatasetSplit.PixelsPerRow];
-        for (int i = 0; i < blocks.Count; i++)
+        byte[] buffer = new byte[PieceSize];
+        long lines = 0;
+        for (int read; (read = file.Read(buffer, 0, buffer.Length)) > 0;)
         {
-            var rest = pixels.AsSpan(i * RowsPerBlock * DatasetSplit.PixelsPerRow);
-            blocks[i].AsSpan(0, Math.Min(rest.Length, blocks[i].Length)).CopyTo(rest);
-            blocks[i] = [];
+            stop.ThrowIfCancellationRequested();
+            lines += buffer.AsSpan(0, read).Count((byte)'\n');
         }
-        return ([.. labels], pixels);
+        return lines;
+    }
+
+    /// <summary>Some whole lines of the file.</summary>
+    sealed class Piece(int size)
+    {
+        // Room before the text for what stands before its first value, and behind it for what is looked at beyond its end.
+        readonly byte[] buffer = new byte[ValueScanner.Before + size + ValueScanner.Beyond];
+        int firstRow;
+
+        /// <summary>How many bytes of whole lines it holds.</summary>
+        public int Length { get; private set; }
+
+        public int Lines { get; private set; }
+
+        /// <summary>The beginning of a line that goes on in the next piece.</summary>
+        public byte[] Rest { get; private set; } = [];
+
+        public ReadOnlySpan<byte> Text => buffer.AsSpan(ValueScanner.Before, Length);
+
+        /// <summary>Reads the next lines.</summary>
+        /// <param name="file">The file.</param>
+        /// <param name="begun">What was read of the first line already.</param>
+        /// <param name="row">Which row the first line is; −1 the header.</param>
+        /// <returns>Whether a line ends in the piece, or the file is at its end.</returns>
+        public bool Fill(Stream file, byte[] begun, int row)
+        {
+            begun.CopyTo(buffer, ValueScanner.Before);
+            int held = begun.Length + file.ReadAtLeast(buffer.AsSpan(ValueScanner.Before + begun.Length, size - begun.Length), size - begun.Length, throwOnEndOfStream: false);
+            var all = buffer.AsSpan(ValueScanner.Before, held);
+            Length = all.LastIndexOf((byte)'\n') + 1;
+            Lines = all[..Length].Count((byte)'\n');
+            Rest = all[Length..].ToArray();
+            firstRow = row;
+            return Length > 0 || held < size;
+        }
+
+        /// <summary>Reads the lines into their rows.</summary>
+        /// <returns>Whether they are as they should be.</returns>
+        public bool Scan(byte[] labels, byte[] pixels)
+        {
+            var text = buffer.AsSpan(0, ValueScanner.Before + Length + ValueScanner.Beyond);
+            int start = ValueScanner.Before, row = firstRow;
+            if (row < 0 && Length > 0)
+            {
+                int end = Text.IndexOf((byte)'\n');
+                if (!Text[..end].TrimEnd((byte)'\r').SequenceEqual(SplitParser.HeaderLine))
+                    return false;
+                (start, row) = (start + end + 1, 0);
+            }
+            var values = new ValueScanner(text, start);
+            for (; row < firstRow + Lines; row++)
+            {
+                if (!values.Next(out labels[row], pixels.AsSpan(row * DatasetSplit.PixelsPerRow, DatasetSplit.PixelsPerRow)) || !Alphabet.IsStatic(labels[row]))
+                    return false;
+            }
+            return true;
+        }
     }
 }

@@ -8,11 +8,11 @@ sealed class RowBatches : IDisposable
 {
     public RowBatches(DatasetSplit split)
     {
-        Pixels = tensor(split.Pixels, [split.Count, 1, DatasetSplit.Side, DatasetSplit.Side], ScalarType.Byte).DetachFromDisposeScope();
+        Pixels = frombuffer(split.Pixels, ScalarType.Byte).view(split.Count, 1, DatasetSplit.Side, DatasetSplit.Side).DetachFromDisposeScope();
         Labels = tensor(Array.ConvertAll(split.Labels, label => (long)label), ScalarType.Int64).DetachFromDisposeScope();
     }
 
-    /// <summary>uint8 [rows, 1, 28, 28].</summary>
+    /// <summary>uint8 [rows, 1, 28, 28]; the split's own memory.</summary>
     public Tensor Pixels { get; }
 
     /// <summary>int64 [rows].</summary>

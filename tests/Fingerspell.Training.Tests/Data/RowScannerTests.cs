@@ -15,8 +15,8 @@ public sealed class RowScannerTests
     [InlineData("\r\n")]
     public void It_reads_what_the_careful_parser_reads(string newline)
     {
-        // More than a piece of the file and more than a block of rows.
-        var labels = Enumerable.Range(0, 2500).Select(i => i * 7 % 25).Where(label => label != 9);
+        // More than all pieces that are read at once.
+        var labels = Enumerable.Range(0, 7500).Select(i => i * 7 % 25).Where(label => label != 9);
         string csv = TinyDataset.Csv(labels, newline);
         var careful = SplitParser.Parse("train", "made.csv", Encoding.ASCII.GetBytes(csv), TestContext.Current.CancellationToken);
         var fast = Scan(csv);
@@ -58,6 +58,30 @@ public sealed class RowScannerTests
         Assert.Null(Scan(header + row + ",1\n"));
         Assert.Null(Scan(header + row[..row.LastIndexOf(',')] + "\n"));
         Assert.Null(Scan(header + "9" + row[1..] + "\n"));
+        Assert.Null(Scan(header + row + "\r"));
+        Assert.Null(Scan(header + row + "\r1\n"));
+        Assert.Null(Scan(header + row + "\n\n"));
+    }
+
+    [Fact]
+    public void It_gives_up_at_any_byte_that_is_otherwise()
+    {
+        byte[] csv = Encoding.ASCII.GetBytes(TinyDataset.Header + "\n" + TinyDataset.Row(3, 0) + "\n" + TinyDataset.Row(8, 1) + "\n");
+        int first = TinyDataset.Header.Length + 1;
+        var random = new Random(1);
+        for (int i = 0; i < 2000; i++)
+        {
+            byte[] other = [.. csv];
+            int at = random.Next(first, csv.Length);
+            other[at] = (byte)random.Next(256);
+            var fast = Scan(new MemoryStream(other));
+            if (fast is null)
+                continue;
+            // What it reads all the same is read alike by the careful parser.
+            var careful = SplitParser.Parse("train", "made.csv", other, TestContext.Current.CancellationToken);
+            Assert.Equal(careful.Labels, fast.Value.Labels);
+            Assert.Equal(careful.Pixels, fast.Value.Pixels);
+        }
     }
 
     /// <summary>A stream that gives 9000 bytes at most at once.</summary>
