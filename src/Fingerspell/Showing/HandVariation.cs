@@ -72,16 +72,6 @@ public static class HandVariation
         Samples = 2,
     };
 
-    /// <summary>A letter as anyone may sign it; what is opaque of the picture is the hand.</summary>
-    /// <param name="letter">A–Z or a–z.</param>
-    /// <param name="random">Where chance comes from.</param>
-    /// <param name="size">The picture's side in pixels.</param>
-    public static Drawing Render(char letter, Random random, int size)
-    {
-        var pose = Vary(LetterMotion.At(letter, 0), random);
-        return HandDrawing.Render(pose, Look(random), size);
-    }
-
     /// <summary>A number of the normal distribution, kept within two deviations (G. E. P. Box, M. E. Muller, 1958).</summary>
     static float Normal(Random random)
     {
