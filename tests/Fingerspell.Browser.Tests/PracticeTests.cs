@@ -30,6 +30,23 @@ public sealed class PracticeTests(Chromium chromium)
         }, asked: "O");
     }
 
+    [Theory]
+    [InlineData("J")]
+    [InlineData("Z")]
+    public async Task A_letter_that_moves_is_practised_by_drawing_it(string letter)
+    {
+        using var folder = new TemporaryFolder();
+        string video = DrawnCamera.Save(folder["camera.mjpeg"], letter, hold: 0.8);
+        await using var service = await LocalService.StartAsync(isShipped: true);
+        await using var browser = await chromium.WithCameraAsync(video);
+        await PracticeAsync(browser, service, async page =>
+        {
+            await Expect(page.Locator("#asked")).ToHaveTextAsync(letter);
+            await Expect(page.Locator("#hand")).ToHaveJSPropertyAsync("naturalWidth", 384);
+            await Expect(page.Locator("#result-text")).ToHaveTextAsync(new Regex($"[Rr]ight: {letter}[.]"));
+        }, asked: letter);
+    }
+
     [Fact]
     public async Task A_score_counts_first_tries_survives_a_reload_and_is_forgotten_only_when_that_is_confirmed()
     {
