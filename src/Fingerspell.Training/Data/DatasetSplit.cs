@@ -15,7 +15,7 @@ public sealed class DatasetSplit
     /// <param name="pixels">784 grey values a row, row after row.</param>
     /// <param name="sources">Signer and photograph of each row, or null where unknown.</param>
     /// <exception cref="ArgumentException">The lengths do not belong together.</exception>
-    public DatasetSplit(string name, byte[] labels, byte[] pixels, IReadOnlyList<RowSource>? sources = null)
+    public DatasetSplit(string name, byte[] labels, ReadOnlyMemory<byte> pixels, IReadOnlyList<RowSource>? sources = null)
     {
         if (pixels.Length != labels.Length * PixelsPerRow)
             throw new ArgumentException($"{labels.Length} rows have {labels.Length * PixelsPerRow} pixels, not {pixels.Length}", nameof(pixels));
@@ -37,14 +37,14 @@ public sealed class DatasetSplit
     public byte[] Labels { get; }
 
     /// <summary>The grey values of all rows, 784 a row.</summary>
-    public byte[] Pixels { get; }
+    public ReadOnlyMemory<byte> Pixels { get; }
 
     /// <summary>Signer and photograph of each row, or null where no <c>sources.csv</c> was found.</summary>
     public IReadOnlyList<RowSource>? Sources { get; }
 
     /// <summary>The 784 grey values of one row.</summary>
     /// <param name="row">0-based row.</param>
-    public ReadOnlyMemory<byte> PixelsOf(int row) => Pixels.AsMemory(row * PixelsPerRow, PixelsPerRow);
+    public ReadOnlyMemory<byte> PixelsOf(int row) => Pixels.Slice(row * PixelsPerRow, PixelsPerRow);
 
     /// <summary>The rows at the given 0-based positions, in that order, as a split of their own.</summary>
     public DatasetSplit Select(IReadOnlyList<int> rows, string? name = null)
@@ -67,6 +67,6 @@ public sealed class DatasetSplit
     public static DatasetSplit Concat(string name, DatasetSplit first, DatasetSplit second) => new(
         name,
         [.. first.Labels, .. second.Labels],
-        [.. first.Pixels, .. second.Pixels],
+        (byte[])[.. first.Pixels.Span, .. second.Pixels.Span],
         first.Sources is null || second.Sources is null ? null : [.. first.Sources, .. second.Sources]);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 
 namespace Fingerspell.Training.Data;
@@ -13,63 +14,60 @@ static class RowScanner
     /// <summary>The shortest row: a digit and a comma or line feed a value.</summary>
     const int ShortestRow = 2 * (1 + DatasetSplit.PixelsPerRow);
 
+    /// <summary>How many more rows than the first piece lets expect there is room for. What is not used is never touched, and takes no memory.</summary>
+    const double Room = 1.5;
+
     /// <summary>Reads a file to its end.</summary>
-    /// <param name="file">The file; it is read twice from its beginning, so it must be able to seek.</param>
+    /// <param name="file">The file, at its beginning; it must know its length.</param>
     /// <param name="hash">Is given the file's bytes too, or null.</param>
     /// <param name="stop">Stops between pieces of the file.</param>
     /// <returns>A label a row and 784 grey values a row; null where the file is not written as the published ones.</returns>
-    public static (byte[] Labels, byte[] Pixels)? Read(Stream file, IncrementalHash? hash = null, CancellationToken stop = default)
+    public static (byte[] Labels, ReadOnlyMemory<byte> Pixels)? Read(Stream file, IncrementalHash? hash = null, CancellationToken stop = default)
     {
-        // How many rows there are is counted first: arrays that grow would be copied, and held twice.
-        long rows = CountLines(file, stop) - 1;
-        if (rows <= 0 || rows > file.Length / ShortestRow)
-            return null;
-        byte[] labels = new byte[rows], pixels = new byte[rows * DatasetSplit.PixelsPerRow];
-        file.Position = 0;
-        var pieces = Enumerable.Range(0, Math.Min(MostAtOnce, Environment.ProcessorCount)).Select(_ => new Piece(PieceSize)).ToArray();
-        int row = -1, read;     // the header is the row before the first
+        byte[]? labels = null, pixels = null;
+        Lock reading = new();
+        int row = -1;       // the header is the row before the first
         byte[] rest = [];
-        do
+        bool isWrong = false;
+        try
         {
-            stop.ThrowIfCancellationRequested();
-            read = 0;
-            foreach (var piece in pieces)
+            Parallel.For(0, Math.Min(MostAtOnce, Environment.ProcessorCount), _ =>
             {
-                if (!piece.Fill(file, rest, row))
-                    return null;
-                read += piece.Length;
-                row += piece.Lines;
-                if (row > rows)
-                    return null;
-                rest = piece.Rest;
-            }
-            bool areRead = true;
-            Parallel.For(0, pieces.Length + 1, i =>
-            {
-                if (i > 0 && !pieces[i - 1].Scan(labels, pixels))
-                    Volatile.Write(ref areRead, false);
-                if (i > 0 || hash is null)
-                    return;
-                foreach (var piece in pieces)
-                    hash.AppendData(piece.Text);
+                var piece = new Piece(PieceSize);
+                while (Fill(piece))
+                {
+                    if (!piece.Scan(labels!, pixels!))
+                        Volatile.Write(ref isWrong, true);
+                }
             });
-            if (!areRead)
-                return null;
         }
-        while (read > 0);
-        return rest.Length == 0 ? (labels, pixels) : null;
-    }
-
-    static long CountLines(Stream file, CancellationToken stop)
-    {
-        byte[] buffer = new byte[PieceSize];
-        long lines = 0;
-        for (int read; (read = file.Read(buffer, 0, buffer.Length)) > 0;)
+        catch (AggregateException e)
         {
-            stop.ThrowIfCancellationRequested();
-            lines += buffer.AsSpan(0, read).Count((byte)'\n');
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
         }
-        return lines;
+        return isWrong || rest.Length > 0 || row < 1 ? null : (labels.AsSpan(0, row).ToArray(), pixels.AsMemory(0, row * DatasetSplit.PixelsPerRow));
+
+        bool Fill(Piece piece)
+        {
+            // One core reads while the others scan.
+            lock (reading)
+            {
+                stop.ThrowIfCancellationRequested();
+                if (Volatile.Read(ref isWrong))
+                    return false;
+                isWrong = !piece.Fill(file, rest, row);
+                rest = piece.Rest;
+                row += piece.Lines;
+                if (labels is null && piece.Length > 0)
+                {
+                    int rows = (int)Math.Min(file.Length / ShortestRow, Room * piece.Lines * file.Length / piece.Length);
+                    (labels, pixels) = (new byte[rows], new byte[(long)rows * DatasetSplit.PixelsPerRow]);
+                }
+                isWrong |= row > labels?.Length;
+                hash?.AppendData(piece.Text);
+                return !isWrong && piece.Length > 0;
+            }
+        }
     }
 
     /// <summary>Some whole lines of the file.</summary>

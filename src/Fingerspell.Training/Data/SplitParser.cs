@@ -5,7 +5,7 @@ namespace Fingerspell.Training.Data;
 
 /// <summary>
 /// Reads one CSV file of Sign Language MNIST, <c>label,pixel1,…,pixel784</c>, a row a picture, CRLF or LF, and says what is wrong with it.
-/// <see cref="RowScanner"/> is two to three times as fast on files that are as they should be.
+/// <see cref="RowScanner"/> is several times as fast on files that are as they should be.
 /// </summary>
 sealed class SplitParser
 {
@@ -45,7 +45,7 @@ sealed class SplitParser
         {
             throw parser.Wrong($"near byte {e.ByteOffset}: not a CSV file ({e.Message})");
         }
-        return new DatasetSplit(name, [.. parser.labels], [.. parser.pixels]);
+        return new DatasetSplit(name, [.. parser.labels], parser.pixels.ToArray());
     }
 
     void ReadRows(byte[] csv, CancellationToken stop)

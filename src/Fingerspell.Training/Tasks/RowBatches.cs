@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Fingerspell.Training.Data;
 using static TorchSharp.torch;
 
@@ -8,7 +9,7 @@ sealed class RowBatches : IDisposable
 {
     public RowBatches(DatasetSplit split)
     {
-        Pixels = frombuffer(split.Pixels, ScalarType.Byte).view(split.Count, 1, DatasetSplit.Side, DatasetSplit.Side).DetachFromDisposeScope();
+        Pixels = Shared(split.Pixels).view(split.Count, 1, DatasetSplit.Side, DatasetSplit.Side).DetachFromDisposeScope();
         Labels = tensor(Array.ConvertAll(split.Labels, label => (long)label), ScalarType.Int64).DetachFromDisposeScope();
     }
 
@@ -23,6 +24,10 @@ sealed class RowBatches : IDisposable
     /// <summary>The rows at the given positions: float32 [n, 1, 28, 28] grey levels, and int64 [n] labels.</summary>
     public (Tensor Crops, Tensor Labels) At(Tensor positions) =>
         (Pixels.index_select(0, positions).to(ScalarType.Float32), Labels.index_select(0, positions));
+
+    static Tensor Shared(ReadOnlyMemory<byte> pixels) => MemoryMarshal.TryGetArray(pixels, out var part)
+        ? frombuffer(part.Array!, ScalarType.Byte, part.Count, part.Offset)
+        : tensor(pixels.ToArray(), ScalarType.Byte);
 
     public void Dispose()
     {

@@ -6,9 +6,9 @@ namespace Fingerspell.Training.Tests.Data;
 /// <summary>The fast way reads what the careful one does, or gives up and leaves the file to it.</summary>
 public sealed class RowScannerTests
 {
-    static (byte[] Labels, byte[] Pixels)? Scan(string csv) => Scan(new MemoryStream(Encoding.ASCII.GetBytes(csv)));
+    static (byte[] Labels, ReadOnlyMemory<byte> Pixels)? Scan(string csv) => Scan(new MemoryStream(Encoding.ASCII.GetBytes(csv)));
 
-    static (byte[] Labels, byte[] Pixels)? Scan(Stream csv) => RowScanner.Read(csv, stop: TestContext.Current.CancellationToken);
+    static (byte[] Labels, ReadOnlyMemory<byte> Pixels)? Scan(Stream csv) => RowScanner.Read(csv, stop: TestContext.Current.CancellationToken);
 
     [Theory]
     [InlineData("\n")]
