@@ -28,7 +28,7 @@ public sealed class DatasetEvaluationTests : IDisposable
     [Fact]
     public void A_row_is_never_read_as_J()
     {
-        var split = new DatasetSplit("test", [8], [.. Enumerable.Repeat(MadeModel.GrayOf('J'), DatasetSplit.PixelsPerRow)]);
+        var split = new DatasetSplit("test", [8], (byte[])[.. Enumerable.Repeat(MadeModel.GrayOf('J'), DatasetSplit.PixelsPerRow)]);
         using var model = LetterModel.Load(MadeModel.Save(folder["made.onnx"]));
         Assert.Contains(DatasetEvaluation.Predict(model, split, stop: TestContext.Current.CancellationToken).Predicted[0], (byte[])[8, 10]);
     }

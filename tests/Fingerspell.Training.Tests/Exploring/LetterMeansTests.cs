@@ -8,7 +8,7 @@ public sealed class LetterMeansTests
     static DatasetSplit Split(params (byte Label, byte Gray)[] rows) => new(
         "train",
         [.. rows.Select(row => row.Label)],
-        [.. rows.SelectMany(row => Enumerable.Repeat(row.Gray, DatasetSplit.PixelsPerRow))]);
+        (byte[])[.. rows.SelectMany(row => Enumerable.Repeat(row.Gray, DatasetSplit.PixelsPerRow))]);
 
     [Fact]
     public void The_rows_of_each_letter_that_has_some_are_averaged()
