@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using OpenCvSharp;
+using Fingerspell.Imaging;
 
 namespace Fingerspell.Showing;
 
@@ -28,8 +28,10 @@ static class ToneOutlines
         byte[] greys = Greys(drawing);
         List<(int Least, Rgb Colour)> skin = [.. Shades(drawing, greys, Tones)];
         byte[] nails = Nails(drawing, greys, skin);
-        return [.. skin.Select(tone => (tone.Colour, Outline(drawing, greys, tone.Least))),
-            .. Shades(drawing, nails, NailTones).Select(tone => (tone.Colour, Outline(drawing, nails, tone.Least)))];
+        return [.. skin.Select(tone => Outlined(greys, tone)), .. Shades(drawing, nails, NailTones).Select(tone => Outlined(nails, tone))];
+
+        (Rgb, string) Outlined(byte[] greys, (int Least, Rgb Colour) tone) =>
+            (tone.Colour, Path(MaskOutlines.Of(Array.ConvertAll(greys, grey => grey >= tone.Least ? (byte)255 : (byte)0), drawing.Width, Coarseness)));
     }
 
     /// <summary>How light each pixel is, 1–255; 0 where the drawing is more transparent than not.</summary>
@@ -57,13 +59,7 @@ static class ToneOutlines
             if (grey > 0 && rgba[4 * i + 2] >= skin.FindLast(tone => tone.Least <= grey).Colour.Blue + BluerNails)
                 nails[i] = grey;
         }
-        // Single pixels are no nails.
-        using var all = Picture(drawing, nails);
-        using var disc = Cv2.GetStructuringElement(MorphShapes.Ellipse, new Size(SmallestNail, SmallestNail));
-        using var large = new Mat();
-        Cv2.MorphologyEx(all, large, MorphTypes.Open, disc);
-        large.GetArray(out nails);
-        return nails;
+        return MaskOutlines.WithoutSpecks(nails, drawing.Width, SmallestNail);
     }
 
     /// <summary>The least grey of each tone, 1 and then so that every tone has as many pixels, and the tone's colour.</summary>
@@ -90,27 +86,15 @@ static class ToneOutlines
         return count == 0 ? default : new((byte)(red / count), (byte)(green / count), (byte)(blue / count));
     }
 
-    static string Outline(Drawing drawing, byte[] greys, int least)
+    static string Path(IEnumerable<(int X, int Y)[]> outlines)
     {
-        using var region = Picture(drawing, Array.ConvertAll(greys, grey => grey >= least ? (byte)255 : (byte)0));
-        Cv2.FindContours(region, out var contours, out _, RetrievalModes.CComp, ContourApproximationModes.ApproxNone);
         var path = new StringBuilder();
-        foreach (var contour in contours)
+        foreach (var outline in outlines)
         {
-            var points = Cv2.ApproxPolyDP(contour, Coarseness, closed: true);
-            if (points.Length < 3)
-                continue;
-            for (int i = 0; i < points.Length; i++)
-                path.Append(i == 0 ? 'M' : 'L').Append(CultureInfo.InvariantCulture, $"{points[i].X} {points[i].Y}");
+            for (int i = 0; i < outline.Length; i++)
+                path.Append(i == 0 ? 'M' : 'L').Append(CultureInfo.InvariantCulture, $"{outline[i].X} {outline[i].Y}");
             path.Append('Z');
         }
         return path.ToString();
-    }
-
-    static Mat Picture(Drawing drawing, byte[] greys)
-    {
-        var picture = new Mat(drawing.Height, drawing.Width, MatType.CV_8UC1);
-        picture.SetArray(greys);
-        return picture;
     }
 }
