@@ -20,7 +20,7 @@ public static class Recipe
         "letters" => new TrainOptions
         {
             Network = network,
-            Epochs = 42,
+            Epochs = 44,
             BatchSize = 64,
             LearningRate = 2e-3,
             Schedule = Schedule.Cosine,
@@ -29,7 +29,7 @@ public static class Recipe
             Augmentation = 1,
             Backgrounds = 0.35,
             DatasetRows = 700,
-            DrawnHands = 2500,
+            DrawnHands = 2000,
             EmptyCrops = 1000,
             Views = 2,
             Temperature = 0.743,
@@ -39,13 +39,12 @@ public static class Recipe
         "hand-finder" => new TrainOptions
         {
             Network = network,
-            Epochs = 40,
+            Epochs = 45,
             BatchSize = 24,
             LearningRate = 1.5e-3,
             Schedule = Schedule.Cosine,
             WeightDecay = 0.02,
             Augmentation = 1,
-            DrawnHands = 900,
             Threshold = 0.5,
             Validation = Validation.None,
         },

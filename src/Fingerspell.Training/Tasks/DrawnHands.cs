@@ -1,10 +1,11 @@
 using Fingerspell.Imaging;
+using Fingerspell.Showing;
 
 namespace Fingerspell.Training.Tasks;
 
 /// <summary>
 /// Hands that are drawn and not photographed, cut as photographs are: any number of people, skins and lights, and every letter
-/// as often as the others. <see cref="DrawnHand"/> says how they differ.
+/// as often as the others. <see cref="HandVariation"/> says how they differ.
 /// </summary>
 static class DrawnHands
 {
@@ -12,7 +13,8 @@ static class DrawnHands
     public const int Choice = 3;
 
     const int Side = 112;   // about what a hand's crop needs to fill a network's 64 pixels
-    const float Span = 250;     // mm: holds every letter
+    const int Spread = -1640531527;     // 2³² over the golden ratio: neighbouring seeds give like numbers
+    const float Joints = 6, Turns = 11;
 
     /// <summary>Draws hands.</summary>
     /// <param name="count">How many.</param>
@@ -27,10 +29,18 @@ static class DrawnHands
         var labels = new byte[count];
         Parallel.For(0, count, new ParallelOptions { CancellationToken = stop }, i =>
         {
-            using var hand = DrawnHand.Of(i, Side, Span);
-            labels[i] = hand.Label;
-            maker.Cut(hand.Picture, hand.Box).Pixels.CopyTo(crops.Slice(i * pixels, pixels));
-            maker.Cut(hand.Shape, hand.Box).Pixels.CopyTo(masks.Slice(i * pixels, pixels));
+            var random = new Random(unchecked(i * Spread));
+            char letter = Alphabet.StaticLetters[i % Alphabet.StaticLetters.Length];
+            var pose = HandVariation.Vary(LetterMotion.At(letter, 0), random, Joints, Turns);
+            var look = HandVariation.Look(random);
+            var drawing = HandDrawing.Render(pose, look, Side);
+            var box = HandDrawing.BoxOf(pose, look, Side);
+            labels[i] = (byte)Alphabet.LabelOf(letter);
+            // Over a middling grey, so that an edge is neither light nor dark.
+            using var hand = drawing.ToFrame(new Rgb(128, 128, 128));
+            using var shape = drawing.Shape();
+            maker.Cut(hand, box).Pixels.CopyTo(crops.Slice(i * pixels, pixels));
+            maker.Cut(shape, box).Pixels.CopyTo(masks.Slice(i * pixels, pixels));
         });
         return labels;
     }

@@ -8,9 +8,6 @@ namespace Fingerspell.Showing;
 /// </summary>
 public static class HandVariation
 {
-    // How much less or more than described fingers are bent, and from how far to the sides, above and below a hand is seen, in degrees.
-    const float LoosestBend = 0.86f, TightestBend = 1.03f, SideTurn = 28, SideTilt = 15, SideLean = 12;
-
     /// <summary>A pose near another one.</summary>
     /// <param name="pose">The pose as it should be.</param>
     /// <param name="random">Where chance comes from.</param>
@@ -36,30 +33,6 @@ public static class HandVariation
             new(Off(finger.Base), Off(finger.Middle), Off(finger.Tip), finger.Spread + joints * 0.25f * Normal(random));
     }
 
-    /// <summary>A letter the way some signer may sign it: on the way to one of its variants, from a side, folded more or less tightly.</summary>
-    /// <param name="letter">A–Z; J and Z as they begin.</param>
-    /// <param name="random">Where chance comes from.</param>
-    public static Pose Sign(char letter, Random random)
-    {
-        var pose = LetterMotion.At(letter, 0);
-        var variants = LetterVariants.Of(letter);
-        if (variants.Count > 0)
-            pose = Pose.Between(pose, variants[random.Next(variants.Count)], random.NextSingle());
-        float bend = LoosestBend + (TightestBend - LoosestBend) * random.NextSingle();
-        var (shape, usual) = (pose.Shape, pose.Orientation);
-        return Vary(
-            pose with
-            {
-                Shape = new(shape.Thumb, Bent(shape.Index), Bent(shape.Middle), Bent(shape.Ring), Bent(shape.Little)),
-                Orientation = new(usual.Turn + Within(SideTurn), usual.Tilt + Within(SideTilt), usual.Lean + Within(SideLean), usual.Elbow),
-            },
-            random, joints: 5, turns: 6);
-
-        float Within(float most) => most * (2 * random.NextSingle() - 1);
-
-        FingerPose Bent(FingerPose finger) => finger with { Base = bend * finger.Base, Middle = bend * finger.Middle, Tip = bend * finger.Tip };
-    }
-
     /// <summary>A look of chance: anyone's hand in any light.</summary>
     /// <param name="random">Where chance comes from.</param>
     public static HandLook Look(Random random) => new()
@@ -71,6 +44,16 @@ public static class HandVariation
         Build = new(1 + 0.07f * Normal(random), 1 + 0.07f * Normal(random), 1 + 0.05f * Normal(random)),
         Samples = 2,
     };
+
+    /// <summary>A letter as anyone may sign it; what is opaque of the picture is the hand.</summary>
+    /// <param name="letter">A–Z or a–z.</param>
+    /// <param name="random">Where chance comes from.</param>
+    /// <param name="size">The picture's side in pixels.</param>
+    public static Drawing Render(char letter, Random random, int size)
+    {
+        var pose = Vary(LetterMotion.At(letter, 0), random);
+        return HandDrawing.Render(pose, Look(random), size);
+    }
 
     /// <summary>A number of the normal distribution, kept within two deviations (G. E. P. Box, M. E. Muller, 1958).</summary>
     static float Normal(Random random)
