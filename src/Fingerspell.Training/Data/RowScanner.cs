@@ -55,7 +55,7 @@ static class RowScanner
                 stop.ThrowIfCancellationRequested();
                 if (Volatile.Read(ref isWrong))
                     return false;
-                isWrong = !piece.Fill(file, rest, row);
+                bool isFilled = piece.Fill(file, rest, row);
                 rest = piece.Rest;
                 row += piece.Lines;
                 if (labels is null && piece.Length > 0)
@@ -63,9 +63,11 @@ static class RowScanner
                     int rows = (int)Math.Min(file.Length / ShortestRow, Room * piece.Lines * file.Length / piece.Length);
                     (labels, pixels) = (new byte[rows], new byte[(long)rows * DatasetSplit.PixelsPerRow]);
                 }
-                isWrong |= row > labels?.Length;
+                // Never set back: another core may have found what is wrong meanwhile.
+                if (!isFilled || row > labels?.Length)
+                    Volatile.Write(ref isWrong, true);
                 hash?.AppendData(piece.Text);
-                return !isWrong && piece.Length > 0;
+                return !Volatile.Read(ref isWrong) && piece.Length > 0;
             }
         }
     }
