@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 
 namespace Fingerspell.Training.Data;
@@ -29,22 +28,15 @@ static class RowScanner
         int row = -1;       // the header is the row before the first
         byte[] rest = [];
         bool isWrong = false;
-        try
+        OnAllCores.Do(Math.Min(MostAtOnce, Environment.ProcessorCount), _ =>
         {
-            Parallel.For(0, Math.Min(MostAtOnce, Environment.ProcessorCount), _ =>
+            var piece = new Piece(PieceSize);
+            while (Fill(piece))
             {
-                var piece = new Piece(PieceSize);
-                while (Fill(piece))
-                {
-                    if (!piece.Scan(labels!, pixels!))
-                        Volatile.Write(ref isWrong, true);
-                }
-            });
-        }
-        catch (AggregateException e)
-        {
-            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
-        }
+                if (!piece.Scan(labels!, pixels!))
+                    Volatile.Write(ref isWrong, true);
+            }
+        }, stop);
         return isWrong || rest.Length > 0 || row < 1 ? null : (labels.AsSpan(0, row).ToArray(), pixels.AsMemory(0, row * DatasetSplit.PixelsPerRow));
 
         bool Fill(Piece piece)
@@ -60,8 +52,9 @@ static class RowScanner
                 row += piece.Lines;
                 if (labels is null && piece.Length > 0)
                 {
-                    int rows = (int)Math.Min(file.Length / ShortestRow, Room * piece.Lines * file.Length / piece.Length);
-                    (labels, pixels) = (new byte[rows], new byte[(long)rows * DatasetSplit.PixelsPerRow]);
+                    int rows = (int)Math.Min(
+                        Math.Min(file.Length / ShortestRow, Array.MaxLength / DatasetSplit.PixelsPerRow), Room * piece.Lines * file.Length / piece.Length);
+                    (labels, pixels) = (new byte[rows], new byte[rows * DatasetSplit.PixelsPerRow]);
                 }
                 // Never set back: another core may have found what is wrong meanwhile.
                 if (!isFilled || row > labels?.Length)

@@ -50,6 +50,8 @@ public sealed record SignLanguageMnist(
 
         static byte[] BytesOf(Stream stream)
         {
+            if (stream.Length > Array.MaxLength)
+                throw new IOException($"it has {stream.Length} bytes, far more than any edition of the data set");
             byte[] bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
             return bytes;

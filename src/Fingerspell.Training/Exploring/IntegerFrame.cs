@@ -24,7 +24,7 @@ public sealed class IntegerFrame
     public static IntegerFrame Of(DatasetSplit split) => new(
         ["label", .. Enumerable.Range(1, DatasetSplit.PixelsPerRow).Select(i => $"pixel{i}")],
         split.Count,
-        (row, column) => column == 0 ? split.Labels[row] : split.PixelsOf(row).Span[column - 1]);
+        (row, column) => column == 0 ? split.Labels[row] : split.Pixels.Span[row * DatasetSplit.PixelsPerRow + column - 1]);
 
     /// <summary>The columns' names.</summary>
     public IReadOnlyList<string> Columns { get; }

@@ -27,7 +27,7 @@ static class DrawnHands
     {
         int pixels = maker.Size * maker.Size;
         var labels = new byte[count];
-        Parallel.For(0, count, new ParallelOptions { CancellationToken = stop }, i =>
+        OnAllCores.Do(count, i =>
         {
             var random = new Random(unchecked(i * Spread));
             char letter = Alphabet.StaticLetters[i % Alphabet.StaticLetters.Length];
@@ -41,7 +41,7 @@ static class DrawnHands
             using var shape = drawing.Shape();
             maker.Cut(hand, box).Pixels.CopyTo(crops.Slice(i * pixels, pixels));
             maker.Cut(shape, box).Pixels.CopyTo(masks.Slice(i * pixels, pixels));
-        });
+        }, stop);
         return labels;
     }
 }

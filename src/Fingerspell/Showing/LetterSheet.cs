@@ -15,7 +15,7 @@ public static class LetterSheet
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 16);
-        int gap = size / 3, caption = size / 5;
+        int gap = Gap(size), caption = Caption(size);
         int width = text.Sum(letter => letter == ' ' ? gap : size), height = size + caption;
         if ((long)width * height * 4 > int.MaxValue / 2)
             throw new ArgumentException($"{text.Length} letters of {size} pixels are too large a picture", nameof(size));
@@ -41,6 +41,12 @@ public static class LetterSheet
         }
         return new Drawing(width, height, rgba);
     }
+
+    /// <summary>How wide a space is beside hands of a size.</summary>
+    internal static int Gap(int size) => size / 3;
+
+    /// <summary>How high the printed letter's line is below hands of a size.</summary>
+    internal static int Caption(int size) => size / 5;
 
     /// <summary>What captions are printed in: dark on a light ground, light on a dark one; without a ground nobody knows, so dark.</summary>
     internal static Rgb InkOn(Rgb? background) =>

@@ -10,7 +10,7 @@ public static class LetterSheetSvg
     /// <summary>The side of the pictures whose outlines are taken, in pixels, and of a hand's square in the file's own unit.</summary>
     const int Side = 640;
 
-    const int Gap = Side / 3, Caption = Side / 5;
+    static readonly int Gap = LetterSheet.Gap(Side), Caption = LetterSheet.Caption(Side);
 
     /// <summary>Draws a word.</summary>
     /// <param name="text">Letters A–Z or a–z, and spaces, which leave a gap.</param>

@@ -74,6 +74,16 @@ public sealed class SignLanguageMnistTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_no_array_can_hold_is_refused()
+    {
+        TinyDataset.WriteFiles(folder);
+        using (var sparse = File.OpenWrite(folder["sign_mnist_train.csv"]))
+            sparse.SetLength(3L << 30);
+        var error = Assert.Throws<FingerspellException>(() => SignLanguageMnist.Load(folder.Path, TestContext.Current.CancellationToken));
+        Assert.Contains("sign_mnist_train.csv cannot be read: it has 3221225472 bytes", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Reading_stops_when_it_is_told_to()
     {
         TinyDataset.WriteFiles(folder);

@@ -30,7 +30,7 @@ public static class PhotoEvaluation
         var errors = new FingerspellException?[photos.Count];
         long done = 0;
         Lock counting = new();
-        Parallel.For(0, photos.Count, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        OnAllCores.Do(photos.Count, i =>
         {
             try
             {
@@ -44,7 +44,7 @@ public static class PhotoEvaluation
             }
             lock (counting)
                 progress?.Invoke(++done);
-        });
+        }, stop);
         for (int i = 0; i < photos.Count; i++)
         {
             if (errors[i] is { } error)
