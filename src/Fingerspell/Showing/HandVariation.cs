@@ -3,11 +3,14 @@ using System.Numerics;
 namespace Fingerspell.Showing;
 
 /// <summary>
-/// Letters as different people would sign them: other hands, skins and light, joints and turns a little off. The same random
+/// Letters as different people would sign them, and hands that show none: other skins and light, joints and turns a little off. The same random
 /// numbers give the same hand. For pictures by the thousand: small, few samples a pixel, no lines.
 /// </summary>
 public static class HandVariation
 {
+    // How much farther round than a letter, from above and in the picture a hand that shows none is turned, in degrees.
+    const float FarthestTurn = 45, FarthestTilt = 25, FarthestLean = 25;
+
     /// <summary>A pose near another one.</summary>
     /// <param name="pose">The pose as it should be.</param>
     /// <param name="random">Where chance comes from.</param>
@@ -33,6 +36,26 @@ public static class HandVariation
             new(Off(finger.Base), Off(finger.Middle), Off(finger.Tip), finger.Spread + joints * 0.25f * Normal(random));
     }
 
+    /// <summary>A hand that shows no letter: each finger as in a letter of its own, or between two, seen from somewhere.</summary>
+    /// <param name="random">Where chance comes from.</param>
+    public static Pose AnyHandshape(Random random)
+    {
+        var seen = Some().Orientation;
+        return new Pose(
+            new(
+                ThumbPose.Between(Some().Shape.Thumb, Some().Shape.Thumb, random.NextSingle()),
+                Finger(shape => shape.Index), Finger(shape => shape.Middle), Finger(shape => shape.Ring), Finger(shape => shape.Little)),
+            new(seen.Turn + Within(FarthestTurn), seen.Tilt + Within(FarthestTilt), seen.Lean + Within(FarthestLean), seen.Elbow));
+
+        Pose Some() => LetterMotion.At(Alphabet.StaticLetters[random.Next(Alphabet.StaticLetters.Length)], 0);
+
+        float Within(float most) => most * (2 * random.NextSingle() - 1);
+
+        // Mostly close to one of the two.
+        FingerPose Finger(Func<Handshape, FingerPose> of) =>
+            FingerPose.Between(of(Some().Shape), of(Some().Shape), random.NextSingle() * random.NextSingle());
+    }
+
     /// <summary>A look of chance: anyone's hand in any light.</summary>
     /// <param name="random">Where chance comes from.</param>
     public static HandLook Look(Random random) => new()
@@ -44,16 +67,6 @@ public static class HandVariation
         Build = new(1 + 0.07f * Normal(random), 1 + 0.07f * Normal(random), 1 + 0.05f * Normal(random)),
         Samples = 2,
     };
-
-    /// <summary>A letter as anyone may sign it; what is opaque of the picture is the hand.</summary>
-    /// <param name="letter">A–Z or a–z.</param>
-    /// <param name="random">Where chance comes from.</param>
-    /// <param name="size">The picture's side in pixels.</param>
-    public static Drawing Render(char letter, Random random, int size)
-    {
-        var pose = Vary(LetterMotion.At(letter, 0), random);
-        return HandDrawing.Render(pose, Look(random), size);
-    }
 
     /// <summary>A number of the normal distribution, kept within two deviations (G. E. P. Box, M. E. Muller, 1958).</summary>
     static float Normal(Random random)

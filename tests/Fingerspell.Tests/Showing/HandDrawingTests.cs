@@ -160,15 +160,6 @@ public sealed class HandDrawingTests
         Assert.Equal(expected.ToBgr(), loaded.ToBgr());
     }
 
-    [Fact]
-    public void Chance_varies_the_hand_and_the_same_chance_does_not()
-    {
-        var one = HandVariation.Render('V', new Random(1), 48);
-        Assert.True(one.Rgba.Span.SequenceEqual(HandVariation.Render('V', new Random(1), 48).Rgba.Span));
-        Assert.False(one.Rgba.Span.SequenceEqual(HandVariation.Render('V', new Random(2), 48).Rgba.Span));
-        Assert.NotNull(one.Bounds);
-    }
-
     [Theory]
     [InlineData('B', HandSide.Right)]
     [InlineData('L', HandSide.Left)]
