@@ -23,7 +23,7 @@ sealed class TrainingOptions
     readonly Option<double?> labelSmoothing = new("--label-smoothing") { Description = "Share of a label spread over all, 0 to 1." + Default(r => r.LabelSmoothing) };
     readonly Option<double?> augmentation = new("--augmentation") { Description = "How strongly rows are varied: 0 not, 1 normally." + Default(r => r.Augmentation) };
     readonly Option<int?> datasetRows = new("--dataset-rows") { Description = "letters: rows of Sign Language MNIST an epoch, beside all photographs." + Default(r => r.DatasetRows) };
-    readonly Option<int?> drawnHands = new("--drawn-hands") { Description = "letters: hands an epoch that are drawn and not photographed." + Default(r => r.DrawnHands) };
+    readonly Option<int?> drawnHands = new("--drawn-hands") { Description = "letters, hand-finder: hands an epoch that are drawn and not photographed." + Default(r => r.DrawnHands) };
     readonly Option<int?> emptyCrops = new("--empty-crops") { Description = "letters: places without a hand an epoch." + Default(r => r.EmptyCrops) };
     readonly Option<double?> margin = new("--margin") { Description = "letters: how many times larger than the hand's box a crop is." + Default(r => r.Margin) };
     readonly Option<double?> backgrounds = new("--backgrounds") { Description = "letters: share of hands put before another background." + Default(r => r.Backgrounds) };

@@ -39,12 +39,13 @@ public static class Recipe
         "hand-finder" => new TrainOptions
         {
             Network = network,
-            Epochs = 45,
+            Epochs = 40,
             BatchSize = 24,
             LearningRate = 1.5e-3,
             Schedule = Schedule.Cosine,
             WeightDecay = 0.02,
             Augmentation = 1,
+            DrawnHands = 900,
             Threshold = 0.5,
             Validation = Validation.None,
         },

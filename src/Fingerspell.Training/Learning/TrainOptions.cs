@@ -53,7 +53,7 @@ public sealed record TrainOptions
     /// <summary>How many rows of Sign Language MNIST, drawn by chance, each epoch of <c>letters</c> has beside all photographs.</summary>
     public int DatasetRows { get; init; }
 
-    /// <summary>How many drawn hands, taken by chance out of some times as many, each epoch of <c>letters</c> has beside all photographs.</summary>
+    /// <summary>How many drawn hands, taken by chance out of some times as many, each epoch of <c>letters</c> and <c>hand-finder</c> has beside all photographs.</summary>
     public int DrawnHands { get; init; }
 
     /// <summary>How many places without a hand, drawn by chance, each epoch of <c>letters</c> has, which teach it to be unsure.</summary>

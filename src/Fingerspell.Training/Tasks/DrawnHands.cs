@@ -16,7 +16,6 @@ static class DrawnHands
     const int OneInNoLetter = 3;
 
     const int Side = 112;   // about what a hand's crop needs to fill a network's 64 pixels
-    const int Spread = -1640531527;     // 2³² over the golden ratio: neighbouring seeds give like numbers
     const float Joints = 6, Turns = 11;
 
     /// <summary>Draws hands.</summary>
@@ -32,19 +31,13 @@ static class DrawnHands
         var (labels, poses) = (new long[count], new Pose[count]);
         OnAllCores.Do(count, i =>
         {
-            var random = new Random(unchecked(i * Spread));
             bool isLetter = i % OneInNoLetter != 0;
             char letter = Alphabet.StaticLetters[(i - i / OneInNoLetter) % Alphabet.StaticLetters.Length];
-            var pose = HandVariation.Vary(isLetter ? LetterMotion.At(letter, 0) : HandVariation.AnyHandshape(random), random, Joints, Turns);
-            var look = HandVariation.Look(random);
-            var drawing = HandDrawing.Render(pose, look, Side);
-            var box = HandDrawing.BoxOf(pose, look, Side);
-            (labels[i], poses[i]) = (isLetter ? Alphabet.LabelOf(letter) : LetterCrops.AnyHandshape, pose);
-            // Over a middling grey, so that an edge is neither light nor dark.
-            using var hand = drawing.ToFrame(new Rgb(128, 128, 128));
-            using var shape = drawing.Shape();
-            maker.Cut(hand, box).Pixels.CopyTo(crops.Slice(i * pixels, pixels));
-            maker.Cut(shape, box).Pixels.CopyTo(masks.Slice(i * pixels, pixels));
+            using var hand = DrawnHand.Of(
+                i, random => HandVariation.Vary(isLetter ? LetterMotion.At(letter, 0) : HandVariation.AnyHandshape(random), random, Joints, Turns), Side);
+            (labels[i], poses[i]) = (isLetter ? Alphabet.LabelOf(letter) : LetterCrops.AnyHandshape, hand.Pose);
+            maker.Cut(hand.Picture, hand.Box).Pixels.CopyTo(crops.Slice(i * pixels, pixels));
+            maker.Cut(hand.Shape, hand.Box).Pixels.CopyTo(masks.Slice(i * pixels, pixels));
         }, stop);
         return (labels, poses);
     }

@@ -10,22 +10,15 @@ static class HandMounting
     const double DarkestLogTone = -0.9, LightestLogTone = 0.35;
     const int LeastDetail = 48;
 
-    /// <summary>Puts the hands of some windows into windows of other scenes, lighter or darker than they are.</summary>
-    /// <param name="pictures">What the windows show: [n, 3, side, side]; changed in place.</param>
-    /// <param name="windows">The windows.</param>
-    /// <param name="mounted">Which to put elsewhere; their hands' shapes are known.</param>
-    /// <param name="others">A window of another scene for each of these; the hand there is taken out.</param>
-    /// <param name="scenes">The scenes.</param>
-    public static void Mount(
-        Tensor pictures, IReadOnlyList<SceneWindow> windows, IReadOnlyList<int> mounted, IReadOnlyList<SceneWindow> others, HandScenes scenes)
+    /// <summary>Hands put into windows of other scenes, lighter or darker than they are.</summary>
+    /// <param name="hands">Windows that show hands: [n, 3, side, side], levels 0–255.</param>
+    /// <param name="shapes">The hands' shapes there: [n, 1, side, side], 1 the hand.</param>
+    /// <param name="rooms">A window without a hand for each: [n, 3, side, side].</param>
+    public static Tensor Mount(Tensor hands, Tensor shapes, Tensor rooms)
     {
-        int side = (int)pictures.shape[3];
-        var which = tensor([.. mounted.Select(i => (long)i)], ScalarType.Int64);
         // Few of the photographs show dark skin.
-        var tone = empty(mounted.Count, 1, 1, 1).uniform_(DarkestLogTone, LightestLogTone).exp();
-        var hands = (pictures.index_select(0, which) * tone).ClampInPlace(0, 255);
-        var shapes = scenes.CutShapes([.. mounted.Select(i => windows[i])], side);
-        pictures.index_copy_(0, which, Recolour(scenes.CutHandless(others, side)).lerp(hands, shapes));
+        var tone = empty(hands.shape[0], 1, 1, 1).uniform_(DarkestLogTone, LightestLogTone).exp();
+        return Recolour(rooms).lerp((hands * tone).ClampInPlace(0, 255), shapes);
     }
 
     /// <summary>Other colours for some windows without a hand, as if of other things: there are few rooms and many hands in them.</summary>

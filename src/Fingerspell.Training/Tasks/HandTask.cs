@@ -6,40 +6,61 @@ using static TorchSharp.torch;
 namespace Fingerspell.Training.Tasks;
 
 /// <summary>
-/// The task of <c>hand-finder</c>: say where in a window of a photograph the hand is, or that there is none. A third of the
+/// The task of <c>hand-finder</c>: say where in a window of a photograph the hand is, or that there is none. About a third of the
 /// windows have none.
 /// </summary>
 /// <param name="options">How strongly light and colours are varied.</param>
 /// <param name="scenes">The photographs to learn from; disposed with the task.</param>
+/// <param name="drawn">Drawn hands to put into them, or null; disposed with the task.</param>
 /// <param name="held">Photographs held back, or null; disposed with the task.</param>
-sealed class HandTask(TrainOptions options, HandScenes scenes, HandScenes? held) : LearningTask
+sealed class HandTask(TrainOptions options, HandScenes scenes, DrawnScenes? drawn, HandScenes? held) : LearningTask
 {
     /// <summary>Width and height of the windows as the network is given them, in pixels.</summary>
     public const int Side = 160;
 
     const int Grid = Side / Hands.HandModel.CellSize, HeldAtOnce = 64;
-    const double Empty = 1.0 / 3, Erased = 0.6, Whole = 0.4, Mounted = 0.45, BeforeBlack = 0.1;
+    const double Empty = 0.38, Erased = 0.6, Whole = 0.4, Mounted = 0.45, BeforeBlack = 0.1;
+
+    readonly int drawnAnEpoch = drawn is null ? 0 : options.DrawnHands;
 
     /// <inheritdoc/>
-    public override int Samples => scenes.Count;
+    public override int Samples => scenes.Count + drawnAnEpoch;
 
-    /// <summary>As many scenes as there are, drawn by their odds.</summary>
+    /// <summary>As many scenes as there are, drawn by their odds, and after them drawn hands; all shuffled.</summary>
     public override Tensor Order()
     {
         var random = Drawn();
-        return tensor([.. Enumerable.Range(0, Samples).Select(_ => (long)scenes.Any(random))], ScalarType.Int64);
+        long[] order =
+        [
+            .. Enumerable.Range(0, scenes.Count).Select(_ => (long)scenes.Any(random)),
+            .. Enumerable.Range(0, drawnAnEpoch).Select(_ => (long)scenes.Count + random.Next(drawn?.Count ?? 0)),
+        ];
+        random.Shuffle(order);
+        return tensor(order, ScalarType.Int64);
     }
 
     /// <inheritdoc/>
     public override (Tensor Input, Tensor Target) Batch(Tensor positions)
     {
         var random = Drawn();
-        List<SceneWindow> windows = [], others = [];
+        var byKind = positions.data<long>().ToArray().ToLookup(position => position < scenes.Count);
+        var (windows, hands) = OfPhotographs([.. byKind[true].Select(position => (int)position)], random);
+        if (byKind[false].Any())
+        {
+            var (drawnWindows, drawnHands) = OfDrawn([.. byKind[false].Select(position => (int)position - scenes.Count)], random);
+            (windows, hands) = (cat([windows, drawnWindows]), [.. hands, .. drawnHands]);
+        }
+        return (HandMounting.Relight(windows, options.Augmentation), HandTarget.Of(hands, Grid));
+    }
+
+    /// <summary>Windows of photographs, as they are, without the hand, or with another room behind it.</summary>
+    (Tensor Windows, IReadOnlyList<RelativeBox?> Hands) OfPhotographs(IReadOnlyList<int> which, Random random)
+    {
+        List<SceneWindow> windows = [], rooms = [];
         List<RelativeBox?> hands = [];
         List<int> erased = [], mounted = [];
-        foreach (long position in positions.data<long>().ToArray())
+        foreach (int scene in which)
         {
-            int scene = (int)position, i = windows.Count;
             bool isEmpty = random.NextDouble() < Empty, isErased = isEmpty && random.NextDouble() < Erased;
             bool isMounted = !isEmpty && scenes.IsShapeKnown[scene] && random.NextDouble() < Mounted;
             var window = isErased ? SceneWindow.Anywhere(scenes, random)
@@ -47,23 +68,41 @@ sealed class HandTask(TrainOptions options, HandScenes scenes, HandScenes? held)
                 : !isMounted && random.NextDouble() < Whole ? SceneWindow.Whole(scene, random)
                 : SceneWindow.With(scene, scenes.Hands[scene], isMounted, random);
             if (isErased)
-                erased.Add(i);
+                erased.Add(windows.Count);
             if (isMounted)
             {
-                mounted.Add(i);
-                others.Add(random.NextDouble() < BeforeBlack ? SceneWindow.Nowhere : SceneWindow.Anywhere(scenes, random));
+                mounted.Add(windows.Count);
+                rooms.Add(Room(random));
             }
             windows.Add(window);
             hands.Add(isEmpty ? null : window.Of(scenes.Hands[scene]));
         }
         var pictures = scenes.Cut(windows, Side);
-        if (erased.Count > 0)
-            pictures.index_copy_(0, tensor([.. erased.Select(i => (long)i)], ScalarType.Int64),
-                HandMounting.Recolour(scenes.CutHandless([.. erased.Select(i => windows[i])], Side)));
-        if (mounted.Count > 0)
-            HandMounting.Mount(pictures, windows, mounted, others, scenes);
-        return (HandMounting.Relight(pictures, options.Augmentation), HandTarget.Of(hands, Grid));
+        Replace(erased, _ => HandMounting.Recolour(scenes.CutHandless([.. erased.Select(i => windows[i])], Side)));
+        Replace(mounted, shown => HandMounting.Mount(
+            shown, scenes.CutShapes([.. mounted.Select(i => windows[i])], Side), scenes.CutHandless(rooms, Side)));
+        return (pictures, hands);
+
+        void Replace(IReadOnlyList<int> some, Func<Tensor, Tensor> by)
+        {
+            if (some.Count == 0)
+                return;
+            var index = tensor([.. some.Select(i => (long)i)], ScalarType.Int64);
+            pictures.index_copy_(0, index, by(pictures.index_select(0, index)));
+        }
     }
+
+    /// <summary>Drawn hands in rooms of photographs.</summary>
+    (Tensor Windows, IReadOnlyList<RelativeBox?> Hands) OfDrawn(IReadOnlyList<int> which, Random random)
+    {
+        var windows = which.Select(i => SceneWindow.With(i, drawn!.Hands[i], beyond: true, random)).ToList();
+        var rooms = which.Select(_ => Room(random)).ToList();
+        var pictures = HandMounting.Mount(drawn!.Cut(windows, Side), drawn.CutShapes(windows, Side), scenes.CutHandless(rooms, Side));
+        return (pictures, [.. windows.Select(window => (RelativeBox?)window.Of(drawn.Hands[window.Scene]))]);
+    }
+
+    /// <summary>Where a hand is mounted.</summary>
+    SceneWindow Room(Random random) => random.NextDouble() < BeforeBlack ? SceneWindow.Nowhere : SceneWindow.Anywhere(scenes, random);
 
     /// <summary>A generator that PyTorch's own starts.</summary>
     static Random Drawn() => new((int)randint(0, int.MaxValue, [1], ScalarType.Int64).data<long>()[0]);
@@ -100,6 +139,7 @@ sealed class HandTask(TrainOptions options, HandScenes scenes, HandScenes? held)
     public override void Dispose()
     {
         scenes.Dispose();
+        drawn?.Dispose();
         held?.Dispose();
     }
 }

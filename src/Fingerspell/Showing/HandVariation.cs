@@ -8,6 +8,9 @@ namespace Fingerspell.Showing;
 /// </summary>
 public static class HandVariation
 {
+    // How much less or more than described fingers are bent, and from how far to the sides, above and below a hand is seen, in degrees.
+    const float LoosestBend = 0.86f, TightestBend = 1.03f, SideTurn = 28, SideTilt = 15, SideLean = 12;
+
     // How much farther round than a letter, from above and in the picture a hand that shows none is turned, in degrees.
     const float FarthestTurn = 45, FarthestTilt = 25, FarthestLean = 25;
 
@@ -34,6 +37,30 @@ public static class HandVariation
         // Fingers bend together but hardly sideways, and neighbours must not pass through each other.
         FingerPose Finger(FingerPose finger) =>
             new(Off(finger.Base), Off(finger.Middle), Off(finger.Tip), finger.Spread + joints * 0.25f * Normal(random));
+    }
+
+    /// <summary>A letter the way some signer may sign it: on the way to one of its variants, from a side, folded more or less tightly.</summary>
+    /// <param name="letter">A–Z; J and Z as they begin.</param>
+    /// <param name="random">Where chance comes from.</param>
+    public static Pose Sign(char letter, Random random)
+    {
+        var pose = LetterMotion.At(letter, 0);
+        var variants = LetterVariants.Of(letter);
+        if (variants.Count > 0)
+            pose = Pose.Between(pose, variants[random.Next(variants.Count)], random.NextSingle());
+        float bend = LoosestBend + (TightestBend - LoosestBend) * random.NextSingle();
+        var (shape, usual) = (pose.Shape, pose.Orientation);
+        return Vary(
+            pose with
+            {
+                Shape = new(shape.Thumb, Bent(shape.Index), Bent(shape.Middle), Bent(shape.Ring), Bent(shape.Little)),
+                Orientation = new(usual.Turn + Within(SideTurn), usual.Tilt + Within(SideTilt), usual.Lean + Within(SideLean), usual.Elbow),
+            },
+            random, joints: 5, turns: 6);
+
+        float Within(float most) => most * (2 * random.NextSingle() - 1);
+
+        FingerPose Bent(FingerPose finger) => finger with { Base = bend * finger.Base, Middle = bend * finger.Middle, Tip = bend * finger.Tip };
     }
 
     /// <summary>A hand that shows no letter: each finger as in a letter of its own, or between two, seen from somewhere.</summary>

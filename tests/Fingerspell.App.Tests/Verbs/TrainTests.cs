@@ -51,7 +51,7 @@ public sealed class TrainTests : IDisposable
     public async Task A_hand_finder_learns_from_photographs_alone_and_is_exported_with_another_threshold()
     {
         string photos = MadePhotos.Write(place["photos"], each: 1);
-        var (code, output, error) = await Run.Command("train", "--network", "hand-finder", "--photos", photos, "--runs", place["runs"],
+        var (code, output, error) = await Run.Command("train", "--network", "hand-finder", "--photos", photos, "--runs", place["runs"], "--drawn-hands", "2",
             "--epochs", "1", "--threads", "1");
         Assert.True(code == 0, error);
         Assert.Contains("hand-finder-1: trained", output, StringComparison.Ordinal);

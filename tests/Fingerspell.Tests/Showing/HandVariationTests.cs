@@ -33,4 +33,40 @@ public sealed class HandVariationTests
             new[] { shape.Index.Middle - pose.Shape.Index.Middle, shape.Middle.Middle - pose.Shape.Middle.Middle, shape.Ring.Middle - pose.Shape.Ring.Middle,
                 shape.Little.Middle - pose.Shape.Little.Middle }.All(off => MathF.Abs(off) < 10))) < 25);
     }
+
+    [Fact]
+    public void Every_letter_is_seen_from_both_sides_of_how_it_is_described_and_never_from_behind()
+    {
+        foreach (char letter in Alphabet.StaticLetters)
+        {
+            var usual = ManualAlphabet.Of(letter).Pose.Orientation;
+            var random = new Random(letter);
+            var seen = Enumerable.Range(0, 60).Select(_ => HandVariation.Sign(letter, random).Orientation).ToList();
+            Assert.True(seen.Min(o => o.Turn) < usual.Turn - 15 && seen.Max(o => o.Turn) > usual.Turn + 15, $"{letter}");
+            Assert.True(seen.TrueForAll(o => Math.Abs(o.Turn - usual.Turn) < 100 && Math.Abs(o.Lean - usual.Lean) < 60), $"{letter}");
+        }
+    }
+
+    [Fact]
+    public void A_stretched_finger_stays_stretched_and_a_folded_one_folded()
+    {
+        var random = new Random(1);
+        for (int i = 0; i < 200; i++)
+        {
+            var shape = HandVariation.Sign('U', random).Shape;
+            Assert.True(shape.Index.Base + shape.Index.Middle < 40 && shape.Ring.Base + shape.Ring.Middle > 120, $"{shape}");
+        }
+    }
+
+    [Fact]
+    public void A_variant_is_another_way_to_hold_the_hand()
+    {
+        foreach (char letter in Alphabet.Letters)
+        {
+            var usual = ManualAlphabet.Of(letter).Pose;
+            Assert.DoesNotContain(usual, LetterVariants.Of(letter));
+            Assert.Distinct(LetterVariants.Of(letter));
+        }
+        Assert.Contains(LetterVariants.Of('M'), pose => pose.Shape != ManualAlphabet.Of('M').Pose.Shape);
+    }
 }

@@ -121,7 +121,7 @@ public sealed class HandTaskTests : IDisposable
     public void A_batch_has_windows_with_and_without_hands_and_is_the_same_for_the_same_seed()
     {
         using var scope = NewDisposeScope();
-        using var task = new HandTask(Options, Scenes(), held: null);
+        using var task = new HandTask(Options, Scenes(), drawn: null, held: null);
         (Tensor Input, Tensor Target) Batch(long seed)
         {
             random.manual_seed(seed);
@@ -138,11 +138,39 @@ public sealed class HandTaskTests : IDisposable
     }
 
     [Fact]
+    public void Drawn_hands_are_where_their_boxes_say_and_always_stand_in_a_room_of_a_photograph()
+    {
+        const int Count = 12, Side = 160;
+        using var scope = NewDisposeScope();
+        var drawn = DrawnScenes.Draw(Count, TestContext.Current.CancellationToken);
+        List<SceneWindow> whole = [.. Enumerable.Range(0, Count).Select(i => new SceneWindow(i, 0.5, 0.5, 1))];
+        var shapes = drawn.CutShapes(whole, Side);
+        for (int i = 0; i < Count; i++)
+        {
+            var box = drawn.Hands[i];
+            int left = (int)(box.Left * Side), top = (int)(box.Top * Side), right = (int)(box.Right * Side), bottom = (int)(box.Bottom * Side);
+            double inside = shapes[i, 0].narrow(0, top, bottom - top).narrow(1, left, right - left).mean().item<float>();
+            Assert.InRange(inside, 0.25, 0.95);
+            // Beyond the box there is the forearm, and only on one side.
+            Assert.InRange(shapes[i, 0].mean().item<float>(), 0.02, 0.4);
+        }
+
+        using var task = new HandTask(Options with { DrawnHands = 5 }, Scenes(), drawn, held: null);
+        random.manual_seed(1);
+        Assert.Equal(6 + 5, task.Samples);
+        long[] order = task.Order().data<long>().ToArray();
+        Assert.Equal(5, order.Count(position => position >= 6));
+        var (input, target) = task.Batch(arange(6, 6 + Count));
+        Assert.Equal([Count, 3L, Side, Side], input.shape);
+        Assert.Equal(Count, target.narrow(1, 0, 1).flatten(1).amax([1]).eq(1).sum().item<long>());
+    }
+
+    [Fact]
     public void Stopped_and_resumed_it_ends_with_the_weights_of_an_uninterrupted_training_and_is_exported_as_it_is()
     {
         TrainedNetwork Train(RunFolder? folder, ITrainingWatcher watcher, CancellationToken stop)
         {
-            using var task = new HandTask(Options, Scenes(), Scenes());
+            using var task = new HandTask(Options, Scenes(), drawn: null, Scenes());
             return Trainer.Train(Options, task, folder, watcher, stop);
         }
         var folder = RunFolder.Create(place.Path, "hand-finder");
