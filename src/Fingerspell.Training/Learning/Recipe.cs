@@ -29,7 +29,7 @@ public static class Recipe
             Augmentation = 1,
             Backgrounds = 0.35,
             DatasetRows = 700,
-            DrawnHands = 3000,
+            DrawnHands = 2000,
             EmptyCrops = 1000,
             Views = 2,
             Temperature = 0.743,

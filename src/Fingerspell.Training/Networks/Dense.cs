@@ -13,15 +13,10 @@ public sealed class Dense : Layer
     /// <param name="inputs">Numbers it is given.</param>
     /// <param name="units">Numbers it makes.</param>
     /// <param name="relu">Whether a ReLU follows within the layer.</param>
-    /// <param name="lessons">
-    /// Numbers that it makes besides while it learns, and never else: what they should be teaches the layers before it something
-    /// that the units alone would not (Caruana 1997, "Multitask Learning").
-    /// </param>
-    public Dense(int inputs, int units, bool relu = false, int lessons = 0) : base(nameof(Dense))
+    public Dense(int inputs, int units, bool relu = false) : base(nameof(Dense))
     {
         HasRelu = relu;
-        Units = units;
-        linear = Linear(inputs, units + lessons);
+        linear = Linear(inputs, units);
         init.xavier_uniform_(linear.weight!);
         init.zeros_(linear.bias!);
         RegisterComponents();
@@ -30,24 +25,19 @@ public sealed class Dense : Layer
     /// <summary>Whether a ReLU follows within the layer.</summary>
     public bool HasRelu { get; }
 
-    /// <summary>Numbers it makes.</summary>
-    public int Units { get; }
-
     /// <summary>The weights, [units, inputs].</summary>
-    public Tensor Weight => OfUnits(linear.weight!);
+    public Tensor Weight => linear.weight!;
 
     /// <summary>The bias, [units].</summary>
-    public Tensor Bias => OfUnits(linear.bias!);
+    public Tensor Bias => linear.bias!;
 
     /// <inheritdoc/>
-    public override long[] OutputShape(long[] input) => [Units];
+    public override long[] OutputShape(long[] input) => [Weight.shape[0]];
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input)
     {
-        var output = training ? linear.call(input) : functional.linear(input, Weight, Bias);
+        var output = linear.call(input);
         return HasRelu ? output.relu_() : output;
     }
-
-    Tensor OfUnits(Tensor all) => all.shape[0] == Units ? all : all.narrow(0, 0, Units);
 }

@@ -1,5 +1,4 @@
 using Fingerspell.Letters;
-using Fingerspell.Training.Tasks;
 
 namespace Fingerspell.Training.Networks;
 
@@ -62,7 +61,7 @@ public static class NetworkCatalog
             new ResidualBlock(third, third, stride: 1),         // [160, 8, 8]
             new GlobalAveragePooling2D(),                       // [160]
             new Dropout(0.2),
-            new Dense(third, Alphabet.LabelCount, lessons: HandshapeTarget.Count));
+            new Dense(third, Alphabet.LabelCount));
 
     /// <summary>Says of each of 20×20 cells whether the hand's centre lies in it, and where the hand's box then is.</summary>
     static Network HandFinder() => new("hand-finder", channels: 3, side: 160, Normalisation.Unit,

@@ -4,11 +4,10 @@ using Fingerspell.Showing;
 namespace Fingerspell.Training.Tasks;
 
 /// <summary>A hand that is drawn and not photographed, of any build, skin and light.</summary>
-/// <param name="Pose">How it is held.</param>
 /// <param name="Picture">The hand over a middling grey, so that an edge is neither light nor dark; disposed with it.</param>
 /// <param name="Shape">White where hand and forearm are, black elsewhere; disposed with it.</param>
 /// <param name="Box">Where the hand is, without the forearm; may reach beyond the picture.</param>
-sealed record DrawnHand(Pose Pose, Frame Picture, Frame Shape, Box Box) : IDisposable
+sealed record DrawnHand(Frame Picture, Frame Shape, Box Box) : IDisposable
 {
     const int Spread = -1640531527;     // 2³² over the golden ratio: neighbouring seeds give like numbers
 
@@ -24,7 +23,7 @@ sealed record DrawnHand(Pose Pose, Frame Picture, Frame Shape, Box Box) : IDispo
         var look = HandVariation.Look(random);
         look = look with { Span = span ?? look.Span };
         var drawing = HandDrawing.Render(held, look, side);
-        return new(held, drawing.ToFrame(new Rgb(128, 128, 128)), drawing.Shape(), HandDrawing.BoxOf(held, look, side));
+        return new(drawing.ToFrame(new Rgb(128, 128, 128)), drawing.Shape(), HandDrawing.BoxOf(held, look, side));
     }
 
     public void Dispose()

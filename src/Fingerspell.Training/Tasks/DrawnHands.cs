@@ -4,16 +4,13 @@ using Fingerspell.Showing;
 namespace Fingerspell.Training.Tasks;
 
 /// <summary>
-/// Hands that are drawn and not photographed, cut as photographs are: any number of people, skins and lights, every letter as
-/// often as the others, and a third of them no letter. <see cref="HandVariation"/> says how they differ.
+/// Hands that are drawn and not photographed, cut as photographs are: any number of people, skins and lights, and every letter
+/// as often as the others. <see cref="HandVariation"/> says how they differ.
 /// </summary>
 static class DrawnHands
 {
     /// <summary>How many different hands there are for each that an epoch has.</summary>
     public const int Choice = 3;
-
-    /// <summary>One in so many shows no letter.</summary>
-    const int OneInNoLetter = 3;
 
     const int Side = 112;   // about what a hand's crop needs to fill a network's 64 pixels
     const float Joints = 6, Turns = 11;
@@ -24,21 +21,19 @@ static class DrawnHands
     /// <param name="crops">Gets the crops, the forearm going on to the border, <paramref name="count"/> times the maker's pixels.</param>
     /// <param name="masks">Gets 255 where a hand is and 0 where none is, likewise.</param>
     /// <param name="stop">Stops it.</param>
-    /// <returns>Their labels, <see cref="LetterCrops.AnyHandshape"/> where they show no letter, and how they are held.</returns>
-    public static (long[] Labels, Pose[] Poses) Draw(int count, CropMaker maker, Memory<byte> crops, Memory<byte> masks, CancellationToken stop)
+    /// <returns>Their labels.</returns>
+    public static byte[] Draw(int count, CropMaker maker, Memory<byte> crops, Memory<byte> masks, CancellationToken stop)
     {
         int pixels = maker.Size * maker.Size;
-        var (labels, poses) = (new long[count], new Pose[count]);
+        var labels = new byte[count];
         OnAllCores.Do(count, i =>
         {
-            bool isLetter = i % OneInNoLetter != 0;
-            char letter = Alphabet.StaticLetters[(i - i / OneInNoLetter) % Alphabet.StaticLetters.Length];
-            using var hand = DrawnHand.Of(
-                i, random => HandVariation.Vary(isLetter ? LetterMotion.At(letter, 0) : HandVariation.AnyHandshape(random), random, Joints, Turns), Side);
-            (labels[i], poses[i]) = (isLetter ? Alphabet.LabelOf(letter) : LetterCrops.AnyHandshape, hand.Pose);
+            char letter = Alphabet.StaticLetters[i % Alphabet.StaticLetters.Length];
+            using var hand = DrawnHand.Of(i, random => HandVariation.Vary(LetterMotion.At(letter, 0), random, Joints, Turns), Side);
+            labels[i] = (byte)Alphabet.LabelOf(letter);
             maker.Cut(hand.Picture, hand.Box).Pixels.CopyTo(crops.Slice(i * pixels, pixels));
             maker.Cut(hand.Shape, hand.Box).Pixels.CopyTo(masks.Slice(i * pixels, pixels));
         }, stop);
-        return (labels, poses);
+        return labels;
     }
 }

@@ -1,5 +1,4 @@
 using Fingerspell.Imaging;
-using Fingerspell.Showing;
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Data.Photos;
 using static TorchSharp.torch;
@@ -19,17 +18,13 @@ sealed class LetterCrops : IDisposable
     /// <summary>The label of a place that shows no hand, less than any letter's.</summary>
     public const int NoLetter = -1;
 
-    /// <summary>The label of a hand that shows no letter, or may, by chance.</summary>
-    public const int AnyHandshape = -2;
-
     readonly Tensor hands;      // uint8 [photos + drawn, 1, 2·side, 2·side]
     readonly Tensor masks;      // uint8 [photos + drawn, 1, 2·side, 2·side]: 255 the hand; 0 everywhere where its shape is unknown
     readonly Tensor empties;    // uint8 [empties, 1, 2·side, 2·side]
     readonly Tensor rows;       // uint8 [rows, 1, side, side]
     readonly Tensor labels;     // int64 [photos + drawn + empties + rows]
-    readonly Tensor handshapes; // float32 [drawn, HandshapeTarget.Count]
 
-    LetterCrops(byte[] hands, byte[] masks, byte[] empties, byte[] rows, long[] labels, Pose[] poses, float[] odds, int side)
+    LetterCrops(byte[] hands, byte[] masks, byte[] empties, byte[] rows, long[] labels, float[] odds, int side)
     {
         int wide = Surroundings * side;
         Tensor Pictures(byte[] pixels, int side) =>
@@ -39,7 +34,6 @@ sealed class LetterCrops : IDisposable
         this.empties = Pictures(empties, wide);
         this.rows = Pictures(rows, side);
         this.labels = tensor(labels, ScalarType.Int64).DetachFromDisposeScope();
-        handshapes = tensor([.. poses.SelectMany(HandshapeTarget.Of)], [poses.Length, HandshapeTarget.Count], ScalarType.Float32).DetachFromDisposeScope();
         Odds = tensor(odds).DetachFromDisposeScope();
     }
 
@@ -84,16 +78,16 @@ sealed class LetterCrops : IDisposable
             for (int place = i * EmptyPlace.Each; place < (i + 1) * EmptyPlace.Each; place++)
                 places[place] = withEmpties && EmptyPlace.Of(frame, photo.Box, maker, seed: place) is { } empty ? empty.Pixels.ToArray() : [];
         }, stop);
-        var (drawnLabels, poses) = DrawnHands.Draw(drawn, maker, crops.AsMemory(photos.Count * pixels), masks.AsMemory(photos.Count * pixels), stop);
+        byte[] drawnLabels = DrawnHands.Draw(drawn, maker, crops.AsMemory(photos.Count * pixels), masks.AsMemory(photos.Count * pixels), stop);
         byte[] empties = [.. places.SelectMany(place => place)];
         long[] labels =
         [
             .. photos.Select(photo => (long)photo.Label),
-            .. drawnLabels,
+            .. drawnLabels.Select(label => (long)label),
             .. Enumerable.Repeat((long)NoLetter, empties.Length / pixels),
             .. (dataset?.Labels ?? []).Select(label => (long)label),
         ];
-        return new LetterCrops(crops, masks, empties, RowsOf(dataset, side), labels, poses, SetOdds.Of(photos), side);
+        return new LetterCrops(crops, masks, empties, RowsOf(dataset, side), labels, SetOdds.Of(photos), side);
     }
 
     /// <summary>The rows of the dataset at the side of a network, <paramref name="side"/>² bytes each.</summary>
@@ -110,10 +104,9 @@ sealed class LetterCrops : IDisposable
     /// <param name="positions">Positions: the photographs from 0 on, then the drawn hands, the places without a hand, then the rows.</param>
     /// <returns>
     /// float32 [n, 1, 2·side, 2·side] grey levels; the hands' masks in the same shape, 0–255; float32 [n, 1, 1, 1]: 1 where the
-    /// hand is drawn, 0 elsewhere; int64 [n] labels; float32 [n, <see cref="HandshapeTarget.Count"/>] handshapes of the drawn hands,
-    /// 0 elsewhere; and how many are not rows.
+    /// hand is drawn, 0 elsewhere; int64 [n] labels; and how many are not rows.
     /// </returns>
-    public (Tensor Crops, Tensor Masks, Tensor IsDrawn, Tensor Labels, Tensor Handshapes, int Fine) At(Tensor positions)
+    public (Tensor Crops, Tensor Masks, Tensor IsDrawn, Tensor Labels, int Fine) At(Tensor positions)
     {
         long[] all = positions.data<long>().ToArray();
         long[] ofHands = [.. all.Where(position => position < Hands)];
@@ -125,11 +118,8 @@ sealed class LetterCrops : IDisposable
         var crops = cat([hands.index_select(0, which).to(ScalarType.Float32), wideEmpties, wideRows]);
         var shapes = cat([masks.index_select(0, which).to(ScalarType.Float32), zeros_like(wideEmpties), zeros_like(wideRows)]);
         long[] sorted = [.. ofHands, .. ofEmpties, .. ofRows];
-        bool[] areDrawn = [.. sorted.Select(position => position >= Photos && position < Hands)];
-        var isDrawn = tensor(areDrawn).to(ScalarType.Float32).view(-1, 1, 1, 1);
-        var poses = zeros(sorted.Length, HandshapeTarget.Count);
-        poses.index_copy_(0, tensor(areDrawn).nonzero().flatten(), handshapes.index_select(0, From([.. sorted.Where((_, i) => areDrawn[i])], Photos)));
-        return (crops, shapes, isDrawn, labels.index_select(0, tensor(sorted, ScalarType.Int64)), poses, ofHands.Length + ofEmpties.Length);
+        var isDrawn = tensor(sorted.Select(position => position >= Photos && position < Hands ? 1f : 0).ToArray()).view(-1, 1, 1, 1);
+        return (crops, shapes, isDrawn, labels.index_select(0, tensor(sorted, ScalarType.Int64)), ofHands.Length + ofEmpties.Length);
 
         static Tensor From(long[] positions, int first) => tensor(Array.ConvertAll(positions, position => position - first), ScalarType.Int64);
     }
@@ -167,7 +157,6 @@ sealed class LetterCrops : IDisposable
         masks.Dispose();
         rows.Dispose();
         labels.Dispose();
-        handshapes.Dispose();
     }
 
     static Tensor SomeOf(Tensor crops, long count) =>

@@ -15,9 +15,6 @@ sealed class LetterTask(TrainOptions options, LetterCrops crops, LetterCrops? he
     /// <summary>A crop without a hand is read right where no letter reaches this probability.</summary>
     const double Unsure = 0.5;
 
-    /// <summary>The columns of a target: the label, whether the handshape is known, and the handshape.</summary>
-    const int TargetLabel = 0, TargetIsKnown = 1, TargetHandshape = 2;
-
     readonly int drawn = Math.Min(options.DrawnHands, crops.Drawn), empties = Math.Min(options.EmptyCrops, crops.Empties), rows = Math.Min(options.DatasetRows, crops.Rows);
 
     /// <summary>Cuts the crops to learn from, and those held back where there are some.</summary>
@@ -60,44 +57,31 @@ sealed class LetterTask(TrainOptions options, LetterCrops crops, LetterCrops? he
     /// <inheritdoc/>
     public override (Tensor Input, Tensor Target) Batch(Tensor positions)
     {
-        var (wide, masks, isDrawn, labels, handshapes, fine) = crops.At(positions);
-        var target = cat([labels.to(ScalarType.Float32).view(-1, 1), isDrawn.view(-1, 1), handshapes], 1);
-        return (LetterAugmentation.Vary(wide, masks, isDrawn, crops.SomeEmpties(wide.shape[0]), fine, options), target);
+        var (wide, masks, isDrawn, labels, fine) = crops.At(positions);
+        return (LetterAugmentation.Vary(wide, masks, isDrawn, crops.SomeEmpties(wide.shape[0]), fine, options), labels);
     }
 
     /// <summary>
     /// Cross-entropy; without a hand all labels should be as likely as each other (Hendrycks et al. 2019, "Deep Anomaly Detection
-    /// with Outlier Exposure"); and <see cref="HandshapeTarget"/>.
+    /// with Outlier Exposure").
     /// </summary>
     public override Tensor Loss(Tensor output, Tensor target)
     {
-        var (logits, labels) = (LogitsOf(output), LabelsOf(target));
-        var isNamed = labels.ge(zeros_like(labels));
         var named = nn.functional.cross_entropy(
-            logits, where(isNamed, labels, full_like(labels, LetterCrops.NoLetter)), ignore_index: LetterCrops.NoLetter,
-            reduction: nn.Reduction.Sum, label_smoothing: options.LabelSmoothing);
-        var evenly = logits.log_softmax(1).mean([1]) * IsEmpty(labels).to(ScalarType.Float32);
-        var handshapes = HandshapeTarget.Loss(
-            output.narrow(1, Alphabet.LabelCount, HandshapeTarget.Count), target.narrow(1, TargetHandshape, HandshapeTarget.Count),
-            target.select(1, TargetIsKnown));
-        return (named - evenly.sum() + handshapes).DividedBy(target.shape[0]);
+            output, target, ignore_index: LetterCrops.NoLetter, reduction: nn.Reduction.Sum, label_smoothing: options.LabelSmoothing);
+        var evenly = output.log_softmax(1).mean([1]) * IsEmpty(target).to(ScalarType.Float32);
+        return (named - evenly.sum()).DividedBy(target.shape[0]);
     }
 
     /// <inheritdoc/>
     public override int Right(Tensor output, Tensor target)
     {
-        var labels = LabelsOf(target);
-        var (surest, letter) = LogitsOf(output).softmax(1).max(1);
+        var (surest, letter) = output.softmax(1).max(1);
         var silent = surest.lt(ones_like(surest).Times(Unsure));
-        var right = where(IsEmpty(labels), silent, letter.eq(labels));
-        return (int)right.logical_or(labels.eq(full_like(labels, LetterCrops.AnyHandshape))).sum().item<long>();
+        return (int)where(IsEmpty(target), silent, letter.eq(target)).sum().item<long>();
     }
 
-    static Tensor LogitsOf(Tensor output) => output.narrow(1, 0, Alphabet.LabelCount);
-
-    static Tensor LabelsOf(Tensor target) => target.select(1, TargetLabel).to(ScalarType.Int64);
-
-    static Tensor IsEmpty(Tensor labels) => labels.eq(full_like(labels, LetterCrops.NoLetter));
+    static Tensor IsEmpty(Tensor target) => target.lt(zeros_like(target));
 
     /// <inheritdoc/>
     public override (double Loss, double Accuracy)? Validate(Network network)

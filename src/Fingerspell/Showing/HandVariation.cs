@@ -3,16 +3,13 @@ using System.Numerics;
 namespace Fingerspell.Showing;
 
 /// <summary>
-/// Letters as different people would sign them, and hands that show none: other skins and light, joints and turns a little off. The same random
+/// Letters as different people would sign them: other hands, skins and light, joints and turns a little off. The same random
 /// numbers give the same hand. For pictures by the thousand: small, few samples a pixel, no lines.
 /// </summary>
 public static class HandVariation
 {
     // How much less or more than described fingers are bent, and from how far to the sides, above and below a hand is seen, in degrees.
     const float LoosestBend = 0.86f, TightestBend = 1.03f, SideTurn = 28, SideTilt = 15, SideLean = 12;
-
-    // How much farther round than a letter, from above and in the picture a hand that shows none is turned, in degrees.
-    const float FarthestTurn = 45, FarthestTilt = 25, FarthestLean = 25;
 
     /// <summary>A pose near another one.</summary>
     /// <param name="pose">The pose as it should be.</param>
@@ -61,26 +58,6 @@ public static class HandVariation
         float Within(float most) => most * (2 * random.NextSingle() - 1);
 
         FingerPose Bent(FingerPose finger) => finger with { Base = bend * finger.Base, Middle = bend * finger.Middle, Tip = bend * finger.Tip };
-    }
-
-    /// <summary>A hand that shows no letter: each finger as in a letter of its own, or between two, seen from somewhere.</summary>
-    /// <param name="random">Where chance comes from.</param>
-    public static Pose AnyHandshape(Random random)
-    {
-        var seen = Some().Orientation;
-        return new Pose(
-            new(
-                ThumbPose.Between(Some().Shape.Thumb, Some().Shape.Thumb, random.NextSingle()),
-                Finger(shape => shape.Index), Finger(shape => shape.Middle), Finger(shape => shape.Ring), Finger(shape => shape.Little)),
-            new(seen.Turn + Within(FarthestTurn), seen.Tilt + Within(FarthestTilt), seen.Lean + Within(FarthestLean), seen.Elbow));
-
-        Pose Some() => LetterMotion.At(Alphabet.StaticLetters[random.Next(Alphabet.StaticLetters.Length)], 0);
-
-        float Within(float most) => most * (2 * random.NextSingle() - 1);
-
-        // Mostly close to one of the two.
-        FingerPose Finger(Func<Handshape, FingerPose> of) =>
-            FingerPose.Between(of(Some().Shape), of(Some().Shape), random.NextSingle() * random.NextSingle());
     }
 
     /// <summary>A look of chance: anyone's hand in any light.</summary>

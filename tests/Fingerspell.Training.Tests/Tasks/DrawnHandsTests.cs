@@ -5,22 +5,19 @@ namespace Fingerspell.Training.Tests.Tasks;
 
 public sealed class DrawnHandsTests
 {
-    const int Count = 39, Side = 64, Pixels = Side * Side;
+    const int Count = 26, Side = 64, Pixels = Side * Side;
     static readonly CropMaker Maker = new(Side, 2);
 
     [Fact]
-    public void Every_letter_comes_in_turn_a_third_is_none_and_the_same_hands_come_again()
+    public void Every_letter_comes_in_turn_and_the_same_hands_come_again()
     {
         var (labels, crops, masks) = Draw();
-        string letters = Alphabet.StaticLetters + "BC";
-        Assert.Equal(letters.Select(letter => (long)Alphabet.LabelOf(letter)).Order(), labels.Where(label => label >= 0).Order());
-        Assert.Equal(Count / 3, labels.Count(label => label == LetterCrops.AnyHandshape));
+        Assert.Equal(Enumerable.Range(0, Count).Select(i => (byte)Alphabet.LabelOf(Alphabet.StaticLetters[i % 24])), labels);
         var again = Draw();
         Assert.Equal(crops, again.Crops);
         Assert.Equal(masks, again.Masks);
-        // The second B is another person's.
-        int[] bs = [.. Enumerable.Range(0, Count).Where(i => labels[i] == Alphabet.LabelOf('B'))];
-        Assert.NotEqual(crops[(bs[0] * Pixels)..((bs[0] + 1) * Pixels)], crops[(bs[1] * Pixels)..((bs[1] + 1) * Pixels)]);
+        // The second A is another person's.
+        Assert.NotEqual(crops[..Pixels], crops[(24 * Pixels)..(25 * Pixels)]);
     }
 
     [Fact]
@@ -46,9 +43,9 @@ public sealed class DrawnHandsTests
         from x in Enumerable.Range(low, high - low)
         select mask[y * Side + x];
 
-    static (long[] Labels, byte[] Crops, byte[] Masks) Draw()
+    static (byte[] Labels, byte[] Crops, byte[] Masks) Draw()
     {
         byte[] crops = new byte[Count * Pixels], masks = new byte[Count * Pixels];
-        return (DrawnHands.Draw(Count, Maker, crops, masks, TestContext.Current.CancellationToken).Labels, crops, masks);
+        return (DrawnHands.Draw(Count, Maker, crops, masks, TestContext.Current.CancellationToken), crops, masks);
     }
 }

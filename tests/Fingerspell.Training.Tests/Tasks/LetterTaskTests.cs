@@ -1,5 +1,4 @@
 using Fingerspell.Imaging;
-using Fingerspell.Showing;
 using Fingerspell.Tests.Shared;
 using Fingerspell.Training.Data.Photos;
 using Fingerspell.Training.Learning;
@@ -34,7 +33,7 @@ public sealed class LetterTaskTests : IDisposable
         Assert.All(read.Zip(middle), pixel => Assert.InRange(pixel.First - pixel.Second, -1, 1));
 
         // Not varied, the network is given just that.
-        var (wide, masks, isDrawn, _, _, count) = crops.At(tensor(new long[] { 3 }));
+        var (wide, masks, isDrawn, _, count) = crops.At(tensor(new long[] { 3 }));
         var still = LetterAugmentation.Vary(wide, masks, isDrawn, null, count, Options with { Augmentation = 0, Backgrounds = 0 });
         Assert.Equal(middle.Select(value => (float)value), still.data<float>().ToArray().Select(value => MathF.Round(value)));
     }
@@ -44,7 +43,7 @@ public sealed class LetterTaskTests : IDisposable
     {
         using var scope = NewDisposeScope();
         using var crops = Crops(Options);
-        var (wide, masks, _, labels, _, count) = crops.At(tensor(new long[] { 14, 4, 13, 0 }));
+        var (wide, masks, _, labels, count) = crops.At(tensor(new long[] { 14, 4, 13, 0 }));
         Assert.Equal([4L, 1, 128, 128], wide.shape);
         Assert.Equal(wide.shape, masks.shape);
         Assert.Equal(2, count);
@@ -87,7 +86,7 @@ public sealed class LetterTaskTests : IDisposable
     {
         using var scope = NewDisposeScope();
         using var crops = Crops(Options with { EmptyCrops = 1 });
-        var (_, masks, _, labels, _, count) = crops.At(arange(12, 24, ScalarType.Int64));
+        var (_, masks, _, labels, count) = crops.At(arange(12, 24, ScalarType.Int64));
         Assert.Equal(12, count);
         Assert.All(labels.data<long>().ToArray(), label => Assert.Equal(LetterCrops.NoLetter, label));
         Assert.Equal(0, masks.max().item<float>());
@@ -103,19 +102,14 @@ public sealed class LetterTaskTests : IDisposable
         Assert.Equal((12, 24, 36), (crops.Photos, crops.Drawn, crops.Hands));
         Assert.Equal(12 + 24, task.Samples);
         Assert.Equal(24, task.Order().data<long>().ToArray().Where(position => position is >= 12 and < 36).Distinct().Count());
-        var (wide, masks, isDrawn, labels, handshapes, _) = crops.At(tensor(new long[] { 0, 12, 13 }));
-        Assert.Equal([0f, 1, 1], isDrawn.data<float>().ToArray());
-        Assert.Equal([photos[0].Label, LetterCrops.AnyHandshape, Alphabet.LabelOf('B')], labels.data<long>().ToArray());
-        // How a hand is held is known of the drawn ones alone.
-        float[] known = handshapes.data<float>().ToArray();
-        Assert.All(known[..HandshapeTarget.Count], number => Assert.Equal(0, number));
-        float[] b = HandshapeTarget.Of(ManualAlphabet.Of('B').Pose);
-        Assert.All(known[^HandshapeTarget.Count..].Zip(b), number => Assert.InRange(number.First - number.Second, -0.7, 0.7));
+        var (wide, masks, isDrawn, labels, _) = crops.At(tensor(new long[] { 12, 0 }));
+        Assert.Equal([1f, 0], isDrawn.data<float>().ToArray());
+        Assert.Equal([0L, photos[0].Label], labels.data<long>().ToArray());
         // The grey that hands are drawn on is nowhere left, though no photograph gets another background.
         random.manual_seed(3);
-        var varied = LetterAugmentation.Vary(wide, masks, isDrawn, null, 3, options with { Augmentation = 0, Backgrounds = 0 });
-        Assert.Equal(128, wide[1, 0, 0, 0].item<float>());
-        Assert.True(Math.Abs(varied[1, 0, 1, 1].item<float>() - 128) > 1);
+        var varied = LetterAugmentation.Vary(wide, masks, isDrawn, null, 2, options with { Augmentation = 0, Backgrounds = 0 });
+        Assert.Equal(128, wide[0, 0, 0, 0].item<float>());
+        Assert.True(Math.Abs(varied[0, 0, 1, 1].item<float>() - 128) > 1);
     }
 
     [Fact]
@@ -123,33 +117,17 @@ public sealed class LetterTaskTests : IDisposable
     {
         using var scope = NewDisposeScope();
         using var task = new LetterTask(Options with { LabelSmoothing = 0 }, Crops(Options), held: null);
-        var unsure = zeros(2, Alphabet.LabelCount + HandshapeTarget.Count);
+        var unsure = zeros(2, Alphabet.LabelCount);
         var sure = unsure.clone();
         sure.select(1, 3).fill_(9);
-        var none = Target(LetterCrops.NoLetter, LetterCrops.NoLetter);
-        var d = Target(3, LetterCrops.NoLetter);
+        var none = tensor(new long[] { LetterCrops.NoLetter, LetterCrops.NoLetter });
+        var d = tensor(new long[] { 3, LetterCrops.NoLetter });
         Assert.Equal(Math.Log(Alphabet.LabelCount), task.Loss(unsure, none).item<float>(), 1e-5);
         Assert.True(task.Loss(sure, none).item<float>() > task.Loss(unsure, none).item<float>());
         // Half of this batch is a D: the mean of both losses.
-        Assert.Equal((task.Loss(sure, none).item<float>() + task.Loss(sure, Target(3, 3)).item<float>()) / 2, task.Loss(sure, d).item<float>(), 1e-4);
+        Assert.Equal((task.Loss(sure, none).item<float>() + task.Loss(sure, tensor(new long[] { 3, 3 })).item<float>()) / 2, task.Loss(sure, d).item<float>(), 1e-4);
         Assert.Equal(2, task.Right(unsure, none));
         Assert.Equal(1, task.Right(sure, d));
-    }
-
-    [Fact]
-    public void Of_a_hand_of_any_handshape_only_the_handshape_is_asked()
-    {
-        using var scope = NewDisposeScope();
-        using var task = new LetterTask(Options, Crops(Options), held: null);
-        var output = randn(1, Alphabet.LabelCount + HandshapeTarget.Count);
-        var target = Target(LetterCrops.AnyHandshape);
-        target.select(1, 1).fill_(1);
-        target.narrow(1, 2, HandshapeTarget.Count).copy_(output.narrow(1, Alphabet.LabelCount, HandshapeTarget.Count));
-        Assert.Equal(0, task.Loss(output, target).item<float>());
-        target.select(1, 5).add_(0.5);
-        Assert.True(task.Loss(output, target).item<float>() > 0);
-        target.select(1, 1).fill_(0);
-        Assert.Equal(0, task.Loss(output, target).item<float>());
     }
 
     [Fact]
@@ -210,14 +188,6 @@ public sealed class LetterTaskTests : IDisposable
             LetterCrops.Load([wrong], null, 64, 1, drawn: 0, withMasks: false, withEmpties: false, TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
         File.WriteAllText(photos[0].Path, "no picture");
         Assert.Contains("not a picture", Assert.Throws<FingerspellException>(() => Crops(Options)).Message, StringComparison.Ordinal);
-    }
-
-    /// <summary>Targets of hands whose handshapes are unknown.</summary>
-    static Tensor Target(params float[] labels)
-    {
-        var target = zeros(labels.Length, 2 + HandshapeTarget.Count);
-        target.select(1, 0).copy_(tensor(labels));
-        return target;
     }
 
     LetterCrops Crops(TrainOptions options) => LetterCrops.Load(
