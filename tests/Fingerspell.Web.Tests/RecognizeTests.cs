@@ -129,7 +129,8 @@ public sealed class RecognizeTests
     {
         long before = PeakMemory();
         await action();
-        Assert.InRange(PeakMemory() - before, 0, 400L << 20);
+        // The kernel counts pages in batches for each processor, so that a peak may seem to have fallen by a few.
+        Assert.InRange(PeakMemory() - before, -(1L << 20), 400L << 20);
     }
 
     /// <summary>The most memory that this process ever had, in bytes.</summary>
