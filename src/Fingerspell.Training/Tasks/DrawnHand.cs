@@ -4,26 +4,27 @@ using Fingerspell.Showing;
 namespace Fingerspell.Training.Tasks;
 
 /// <summary>A hand that is drawn and not photographed, of any build, skin and light.</summary>
+/// <param name="Letter">The letter that it shows.</param>
 /// <param name="Picture">The hand over a middling grey, so that an edge is neither light nor dark; disposed with it.</param>
 /// <param name="Shape">White where hand and forearm are, black elsewhere; disposed with it.</param>
 /// <param name="Box">Where the hand is, without the forearm; may reach beyond the picture.</param>
-sealed record DrawnHand(Frame Picture, Frame Shape, Box Box) : IDisposable
+sealed record DrawnHand(char Letter, Frame Picture, Frame Shape, Box Box) : IDisposable
 {
     const int Spread = -1640531527;     // 2³² over the golden ratio: neighbouring seeds give like numbers
 
-    /// <summary>The hand of a number; the same hand for the same number.</summary>
+    /// <summary>The hand of a number: every letter in turn, and the same hand for the same number.</summary>
     /// <param name="number">0 or more.</param>
-    /// <param name="pose">How it is held, by chance.</param>
+    /// <param name="sign">How someone holds a letter, by chance.</param>
     /// <param name="side">The picture's side in pixels.</param>
-    /// <param name="span">How many mm that is; null for as many as hold every letter.</param>
-    public static DrawnHand Of(int number, Func<Random, Pose> pose, int side, float? span = null)
+    /// <param name="span">How many mm that is.</param>
+    public static DrawnHand Of(int number, Func<char, Random, Pose> sign, int side, float span)
     {
         var random = new Random(unchecked(number * Spread));
-        var held = pose(random);
-        var look = HandVariation.Look(random);
-        look = look with { Span = span ?? look.Span };
-        var drawing = HandDrawing.Render(held, look, side);
-        return new(drawing.ToFrame(new Rgb(128, 128, 128)), drawing.Shape(), HandDrawing.BoxOf(held, look, side));
+        char letter = Alphabet.StaticLetters[number % Alphabet.StaticLetters.Length];
+        var pose = sign(letter, random);
+        var look = HandVariation.Look(random) with { Span = span };
+        var drawing = HandDrawing.Render(pose, look, side);
+        return new(letter, drawing.ToFrame(new Rgb(128, 128, 128)), drawing.Shape(), HandDrawing.BoxOf(pose, look, side));
     }
 
     public void Dispose()

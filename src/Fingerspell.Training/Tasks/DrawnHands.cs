@@ -13,6 +13,7 @@ static class DrawnHands
     public const int Choice = 3;
 
     const int Side = 112;   // about what a hand's crop needs to fill a network's 64 pixels
+    const float Span = 250;     // mm: holds every letter
     const float Joints = 6, Turns = 11;
 
     /// <summary>Draws hands.</summary>
@@ -28,12 +29,13 @@ static class DrawnHands
         var labels = new byte[count];
         OnAllCores.Do(count, i =>
         {
-            char letter = Alphabet.StaticLetters[i % Alphabet.StaticLetters.Length];
-            using var hand = DrawnHand.Of(i, random => HandVariation.Vary(LetterMotion.At(letter, 0), random, Joints, Turns), Side);
-            labels[i] = (byte)Alphabet.LabelOf(letter);
+            using var hand = DrawnHand.Of(i, Sign, Side, Span);
+            labels[i] = (byte)Alphabet.LabelOf(hand.Letter);
             maker.Cut(hand.Picture, hand.Box).Pixels.CopyTo(crops.Slice(i * pixels, pixels));
             maker.Cut(hand.Shape, hand.Box).Pixels.CopyTo(masks.Slice(i * pixels, pixels));
         }, stop);
         return labels;
     }
+
+    static Pose Sign(char letter, Random random) => HandVariation.Vary(LetterMotion.At(letter, 0), random, Joints, Turns);
 }

@@ -35,8 +35,7 @@ sealed class DrawnScenes : IDisposable
         var whole = Window.Around(new Box(0, 0, Side, Side));
         OnAllCores.Do(count, i =>
         {
-            char letter = Alphabet.StaticLetters[i % Alphabet.StaticLetters.Length];
-            using var hand = DrawnHand.Of(i, random => HandVariation.Sign(letter, random), Side, Span);
+            using var hand = DrawnHand.Of(i, HandVariation.Sign, Side, Span);
             pixels[i] = whole.Cut(hand.Picture, Side);
             shapes[i] = PlaneOf(whole.Cut(hand.Shape, Side));
             hands[i] = whole.FromFrame(hand.Box);

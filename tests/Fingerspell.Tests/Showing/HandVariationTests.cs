@@ -5,6 +5,15 @@ namespace Fingerspell.Tests.Showing;
 public sealed class HandVariationTests
 {
     [Fact]
+    public void The_same_chance_gives_the_same_hand_and_another_one_another()
+    {
+        Assert.Equal(HandVariation.Sign('V', new Random(1)), HandVariation.Sign('V', new Random(1)));
+        Assert.NotEqual(HandVariation.Sign('V', new Random(1)), HandVariation.Sign('V', new Random(2)));
+        Assert.Equal(HandVariation.Look(new Random(1)), HandVariation.Look(new Random(1)));
+        Assert.NotEqual(HandVariation.Look(new Random(1)), HandVariation.Look(new Random(2)));
+    }
+
+    [Fact]
     public void Chance_varies_the_hand_and_the_same_chance_does_not()
     {
         byte[] V(int seed)
