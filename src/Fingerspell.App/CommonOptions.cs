@@ -25,9 +25,9 @@ static class CommonOptions
         HelpName = "FILE",
     };
 
-    public static Option<string?> Hands() => new("--hands")
+    public static Option<string?> Hands(string more = "") => new("--hands")
     {
-        Description = "The hand model, an ONNX file that `fingerspell train --network hand-finder` wrote. Default: the shipped one.",
+        Description = "The hand model, an ONNX file that `fingerspell train --network hand-finder` wrote. Default: the shipped one." + more,
         HelpName = "FILE",
     };
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Fingerspell.Letters;
 using Fingerspell.Training.Learning;
 using Fingerspell.Training.Networks;
 
@@ -29,6 +30,7 @@ sealed class TrainingOptions
     readonly Option<double?> backgrounds = new("--backgrounds") { Description = "letters: share of hands put before another background." + Default(r => r.Backgrounds) };
     readonly Option<int?> views = new("--views") { Description = "letters: 2 reads the mirror image too." + Default(r => r.Views) };
     readonly Option<double?> temperature = new("--temperature") { Description = "What the model divides logits by." + Default(r => r.Temperature) };
+    readonly Option<string?> signOdds = SignOddsOption("letters: how probable a signing hand is." + Default(r => r.SignOdds?.ToString() ?? SignOdds.None));
     readonly Option<double?> threshold = new("--threshold") { Description = "Confidence below which the model gives no answer." + Default(r => r.Threshold) };
     readonly Option<int?> threads = new("--threads") { Description = "Threads of the arithmetic; part of what a seed reproduces." + Default(r => r.Threads) };
 
@@ -59,7 +61,7 @@ sealed class TrainingOptions
     public IReadOnlyList<Option> All =>
     [
         network, epochs, batchSize, learningRate, schedule, monitor, weightDecay, labelSmoothing, augmentation, datasetRows,
-        drawnHands, emptyCrops, margin, backgrounds, views, temperature, threshold, threads,
+        drawnHands, emptyCrops, margin, backgrounds, views, temperature, signOdds, threshold, threads,
     ];
 
     /// <summary>Adds the options to a verb.</summary>
@@ -90,10 +92,31 @@ sealed class TrainingOptions
             Backgrounds = parsed.GetValue(backgrounds) ?? recipe.Backgrounds,
             Views = parsed.GetValue(views) ?? recipe.Views,
             Temperature = parsed.GetValue(temperature) ?? recipe.Temperature,
+            SignOdds = SignOddsOf(parsed.GetValue(signOdds), recipe.SignOdds),
             Threshold = parsed.GetValue(threshold) ?? recipe.Threshold,
             Threads = parsed.GetValue(threads) ?? recipe.Threads,
         };
     }
+
+    /// <summary>An option that takes <see cref="SignOdds"/> or none.</summary>
+    public static Option<string?> SignOddsOption(string description)
+    {
+        var option = new Option<string?>("--sign-odds")
+        {
+            Description = description + " Three numbers, see docs/architecture.md, or none.",
+            HelpName = "BIAS,UNEVENNESS,FINDER",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && !SignOdds.TryParse(text, out _))
+                result.AddError($"{option.Name} takes three numbers with commas between, as in -0.5,3,4, or {SignOdds.None}, not '{text}'");
+        });
+        return option;
+    }
+
+    /// <summary>What was given to that option, or what holds where nothing was.</summary>
+    public static SignOdds? SignOddsOf(string? given, SignOdds? otherwise) =>
+        given is not null && SignOdds.TryParse(given, out var odds) ? odds : otherwise;
 
     /// <summary>The default of an option in each network's recipe, for the help.</summary>
     static string Default(Func<TrainOptions, object> value)

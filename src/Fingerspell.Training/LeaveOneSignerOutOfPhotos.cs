@@ -2,6 +2,7 @@ using Fingerspell.Imaging;
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Data.Photos;
 using Fingerspell.Training.Evaluation;
+using Fingerspell.Training.Export;
 using Fingerspell.Training.Learning;
 using Fingerspell.Training.Networks;
 using Fingerspell.Training.Tasks;
@@ -23,46 +24,61 @@ public static class LeaveOneSignerOutOfPhotos
     /// <param name="chosen">
     /// The signers to leave out, one after the other; null for all. Several with + between are left out together, in one fold.
     /// </param>
+    /// <param name="hands">
+    /// A hand model that has seen none of them, to read their whole photographs with, and the same without the hand; null to leave that out.
+    /// </param>
     /// <param name="folder">Keeps a run folder a signer; see <see cref="LeaveOneSignerOut.Run"/>.</param>
     /// <param name="watcher">Is told how it goes.</param>
     /// <param name="stop">Stops it; what is done stays in the folder.</param>
     /// <exception cref="FingerspellException">A chosen signer is unknown, or the folder holds folds of other options.</exception>
     public static SignerFolds Run(
-        TrainOptions options, TrainingData data, IReadOnlyList<string>? chosen, string folder, ITrainingWatcher watcher, CancellationToken stop)
+        TrainOptions options, TrainingData data, IReadOnlyList<string>? chosen, string? hands, string folder, ITrainingWatcher watcher, CancellationToken stop)
     {
         string[] known = [.. data.Photos.Photos.Select(photo => photo.Signer).Distinct().Order(SignerOrder.Instance)];
         LeaveOneSignerOut.Choose(known, chosen?.SelectMany(signer => signer.Split(Together)).ToList());
         var allRows = DatasetSplit.Concat("train and test", data.Rows.Train, data.Rows.Test);
         List<Part> photos = [], rows = [], withoutHand = [];
         List<GrayCrop> crops = [];
+        List<WholePictures> wholes = [];
         foreach (string signer in chosen ?? known)
         {
             string[] signers = signer.Split(Together);
-            var fold = options with { Validation = Validation.Signer, ValidationSigner = string.Join(',', signers) };
+            // What the model file would say of itself changes nothing of the training.
+            var fold = options with { Temperature = 1, SignOdds = null, Threshold = 0, Validation = Validation.Signer, ValidationSigner = string.Join(',', signers) };
             var (train, held) = PhotoSplit.Of(data.Photos.Photos, fold);
             var trainRows = PhotoSplit.RowsBeside(data.Rows.Train, held, fold);
             var heldRows = allRows.Select([.. Enumerable.Range(0, allRows.Count).Where(row => signers.Contains(allRows.Sources![row].Signer))]);
             var run = RunFolder.OpenOrCreate(Path.Combine(folder, signer));
-            run.Claim(Lesson.LettersConfig(fold, data, train, trainRows, held));
+            var config = Lesson.LettersConfig(fold, data, train, trainRows, held);
+            run.Claim(config);
 
             watcher.Notice($"without {signer}: {train.Count} photographs and {trainRows.Count} rows train, {held.Count} and {heldRows.Count} test");
             using var network = Learn(fold, train, trainRows, run, watcher, stop);
-            var hands = HeldCrops.Hands(held, network.Side, fold.Margin, stop);
-            photos.Add(Read(network, fold, hands, [.. held.Select(photo => photo.Label)], [.. held.Select(photo => new RowSource(photo.Signer, photo.Source))]));
-            crops.AddRange(hands);
+            var cut = HeldCrops.Hands(held, network.Side, fold.Margin, stop);
+            photos.Add(Read(network, fold, cut, [.. held.Select(photo => photo.Label)], [.. held.Select(photo => new RowSource(photo.Signer, photo.Source))]));
+            crops.AddRange(cut);
             if (heldRows.Count > 0)
                 rows.Add(Read(network, fold, HeldCrops.Rows(heldRows, network.Side), heldRows.Labels, heldRows.Sources!));
             var pieces = HeldCrops.WithoutHands(held, network.Side, stop);
             if (pieces.Count > 0)
                 withoutHand.Add(Read(network, fold, pieces, new byte[pieces.Count], [.. pieces.Select(_ => new RowSource(signer, ""))]));
+            if (hands is null)
+                continue;
+            CheckedExport.Write(run.ModelFile, network, config, data.Rows.Test);
+            wholes.Add(HeldWholes.Read(held, hands, run.ModelFile, stop));
         }
-        return new(Joined(photos)!, crops, Joined(rows), Joined(withoutHand));
+        return new(Joined(photos)!, crops, Joined(rows), Joined(withoutHand), wholes.Count == 0
+            ? null
+            : new([.. wholes.SelectMany(whole => whole.Signing)], [.. wholes.SelectMany(whole => whole.Handless)]));
     }
 
     // No epoch is chosen by those left out: the last one counts.
     static Network Learn(
         TrainOptions fold, IReadOnlyList<TrainingPhoto> train, DatasetSplit rows, RunFolder run, ITrainingWatcher watcher, CancellationToken stop)
     {
+        // What is done is not prepared again.
+        if (run.Load()?.History.Count >= fold.Epochs)
+            return TrainedNetwork.Load(run).Network;
         using var task = LetterTask.Load(fold, train, rows, held: [], stop);
         return Trainer.Train(fold, task, run, watcher, stop).Network;
     }

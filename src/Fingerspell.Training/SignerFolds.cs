@@ -11,7 +11,9 @@ namespace Fingerspell.Training;
 /// Predictions for pieces of the same photographs beside the hand, where there is room for one; their labels mean nothing.
 /// Null where there are none.
 /// </param>
-public sealed record SignerFolds(Predictions Photos, IReadOnlyList<GrayCrop> Crops, Predictions? Rows, Predictions? WithoutHand)
+/// <param name="Whole">What was read from the whole photographs, or null where no hand finder was given.</param>
+public sealed record SignerFolds(
+    Predictions Photos, IReadOnlyList<GrayCrop> Crops, Predictions? Rows, Predictions? WithoutHand, WholePictures? Whole = null)
 {
     /// <summary>The temperature fitted to the photographs.</summary>
     public TemperatureFit Temperature { get; } = TemperatureFit.Of(Photos);

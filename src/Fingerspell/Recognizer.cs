@@ -62,21 +62,23 @@ public sealed class Recognizer(IHandFinder hands, LetterModel letters, double? t
         foreach (var place in finder.Places(frame))
         {
             var reading = Read(asFound.Cut(frame, place.Box), place);
-            if (reading.Confidence > surest.Confidence)
+            if (surest.Candidates is not [var best, ..] || reading.Candidates[0].Confidence > best.Confidence)
                 surest = reading;
         }
         finder.Follow(surest.Box, surest.Letter is not null);
         return surest;
     }
 
-    /// <summary>A letter is shown where there is a hand and the hand shows it: the product of both probabilities.</summary>
+    /// <summary>A letter is shown where a hand signs and the hand shows it; which letter is not asked where none is likely to sign.</summary>
     Reading Read(GrayCrop crop, HandPlace place)
     {
         var fitting = aroundHands.Fit(crop);
-        var candidates = letters.Classify(fitting)
-            .Select(candidate => candidate with { Confidence = (float)(candidate.Confidence * place.Probability) }).ToList();
+        var candidates = letters.Classify(fitting, place.Probability);
         var best = candidates[0];
-        return new(best.Confidence >= threshold ? best.Letter : null, best.Confidence, place.Box, candidates, fitting);
+        bool signs = letters.Metadata.SignOdds is null || candidates.Sum(candidate => (double)candidate.Confidence) >= SignOdds.Even;
+        return signs
+            ? new(best.Confidence >= threshold ? best.Letter : null, best.Confidence, place.Box, candidates, fitting)
+            : new(null, 0, place.Box, candidates, fitting);
     }
 
     /// <summary>Disposes the letter model, and the hand finder where it holds anything.</summary>

@@ -63,6 +63,26 @@ public sealed class RecognizerTests : IDisposable
     }
 
     [Fact]
+    public void Where_no_hand_is_likely_to_sign_no_letter_is_named_however_low_the_threshold()
+    {
+        using var frame = MadePictures.Plain(MadeModel.GrayOf('W'), 50, 50);
+        var place = new Box(0, 0, 50, 50);
+        // The finder's word alone counts, and tips the scales at 0.6.
+        var metadata = MadeModel.Metadata with { SignOdds = new SignOdds(-4 * Math.Log(0.6), 0, 4) };
+        using var likely = new Recognizer(new OnePlace(place, 0.61), LetterModel.Load(MadeModel.Save(folder["odds.onnx"], metadata)), threshold: 0);
+        Assert.Equal('W', likely.Read(frame).Letter);
+        Assert.InRange(likely.Read(frame).Confidence, 0.4f, 0.51f);
+
+        using var unlikely = new Recognizer(new OnePlace(place, 0.59), LetterModel.Load(folder["odds.onnx"]), threshold: 0);
+        var reading = unlikely.Read(frame);
+        Assert.Null(reading.Letter);
+        Assert.Equal(0, reading.Confidence);
+        // What is followed from frame to frame, and what it looks like, is known all the same.
+        Assert.Equal(place, reading.Box);
+        Assert.Equal('W', reading.Candidates[0].Letter);
+    }
+
+    [Fact]
     public void Without_a_hand_there_is_no_letter()
     {
         using var frame = MadePictures.Plain(0, 50, 50);
@@ -178,6 +198,13 @@ public sealed class RecognizerTests : IDisposable
         public IReadOnlyList<HandPlace> Places(Frame frame) => [new(first, 1), new(second, probability)];
 
         public void Follow(Box? box, bool showsLetter) => Followed = (box, showsLetter);
+    }
+
+    sealed class OnePlace(Box place, double probability) : IHandFinder
+    {
+        public Box? Find(Frame frame) => place;
+
+        public IReadOnlyList<HandPlace> Places(Frame frame) => [new(place, probability)];
     }
 
     sealed class NoHand : IHandFinder, IDisposable

@@ -17,7 +17,8 @@ sealed class EvaluateOptions
 
     public Option<string?> Model { get; } = CommonOptions.Model();
 
-    public Option<string?> Hands { get; } = CommonOptions.Hands();
+    public Option<string?> Hands { get; } = CommonOptions.Hands(" With --leave-one-signer-out of letters: one that was trained "
+        + "without all of --signers (`train --validation Signer`), to read their whole photographs with; default: none.");
 
     public Option<string?> Photos { get; } = new("--photos")
     {

@@ -49,13 +49,15 @@ sealed class EvaluateSigners(EvaluateOptions shared) : IEvaluation
 
     public IReadOnlyList<Option> Own => [leaveOneSignerOut, signers, folds, seed, .. training.All];
 
-    public IReadOnlyList<Option> Shared => [shared.Data, shared.Photos, shared.Names, shared.Digits, shared.Output, shared.Json];
+    public IReadOnlyList<Option> Shared => [shared.Data, shared.Photos, shared.Hands, shared.Names, shared.Digits, shared.Output, shared.Json];
 
     public bool IsWanted(CommandResult verb)
     {
         bool wanted = verb.GetValue(leaveOneSignerOut);
         if (wanted && verb.GetValue(shared.Photos) is not null && verb.GetValue(training.Network) != Letters)
             verb.AddError($"{training.Network.Name} {verb.GetValue(training.Network)} learns from no photographs; leave --photos away");
+        if (wanted && verb.GetValue(shared.Hands) is not null && verb.GetValue(training.Network) != Letters)
+            verb.AddError($"{training.Network.Name} {verb.GetValue(training.Network)} is not tested on whole photographs; leave --hands away");
         return wanted;
     }
 
@@ -66,7 +68,8 @@ sealed class EvaluateSigners(EvaluateOptions shared) : IEvaluation
         var chosen = parsed.GetValue(signers) is { Length: > 0 } some ? some : null;
         var data = new TrainingData(parsed.GetValue(shared.Data), parsed.GetValue(shared.Photos), stop);
         if (options.Network == Letters)
-            Print(parsed, TrainingDisplay.Run(watcher => LeaveOneSignerOutOfPhotos.Run(options, data, chosen, folder, watcher, stop)));
+            Print(parsed, TrainingDisplay.Run(watcher => LeaveOneSignerOutOfPhotos.Run(
+                options, data, chosen, parsed.GetValue(shared.Hands), folder, watcher, stop)));
         else
             PrintRows(parsed, TrainingDisplay.Run(watcher => LeaveOneSignerOut.Run(options, data.Rows, chosen, folder, watcher, stop)));
         return CommandLine.Done;

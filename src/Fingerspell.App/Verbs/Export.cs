@@ -16,6 +16,7 @@ static class Export
         var output = new Option<string?>("--output", "-o") { Description = "The ONNX file. Default: model.onnx in the run's folder.", HelpName = "FILE" };
         var noFold = new Option<bool>("--no-fold") { Description = "Keep every batch normalisation a node of its own." };
         var temperature = new Option<double?>("--temperature") { Description = "What the model divides logits by. Default: that of the run." };
+        var signOdds = TrainingOptions.SignOddsOption("How probable a signing hand is. Default: that of the run.");
         var threshold = new Option<double?>("--threshold") { Description = "Confidence below which the model gives no answer. Default: that of the run." };
         TrainingOptions.Within(temperature, 0.01, 100);
         TrainingOptions.Within(threshold, 0, 1);
@@ -27,7 +28,7 @@ static class Export
 
             Example:
               fingerspell export runs/tutorial-1 --output letters.onnx
-            """) { run, output, temperature, threshold, noFold, data, photos, json };
+            """) { run, output, temperature, signOdds, threshold, noFold, data, photos, json };
 
         verb.SetAction((parsed, stop) => Task.Run(() =>
         {
@@ -41,6 +42,7 @@ static class Export
                 Options = config.Options with
                 {
                     Temperature = parsed.GetValue(temperature) ?? config.Options.Temperature,
+                    SignOdds = TrainingOptions.SignOddsOf(parsed.GetValue(signOdds), config.Options.SignOdds),
                     Threshold = parsed.GetValue(threshold) ?? config.Options.Threshold,
                 },
             };

@@ -16,6 +16,6 @@ static class ModelMetadata
             return new HandModelMetadata(network.Name, network.Side, options.Threshold, provenance).ToProperties();
         return new LetterModelMetadata(
             network.Name, network.Side, network.Normalisation, options.Temperature, options.Threshold, provenance,
-            options.Margin, options.Views).ToProperties();
+            options.Margin, options.Views, options.SignOdds).ToProperties();
     }
 }

@@ -32,8 +32,9 @@ public static class Recipe
             DrawnHands = 2000,
             EmptyCrops = 1000,
             Views = 2,
-            Temperature = 0.743,
-            Threshold = 0.4,
+            Temperature = 0.65,
+            SignOdds = new(1.025, 2.67, 8.7),
+            Threshold = 0.3,
             Validation = Validation.None,
         },
         "hand-finder" => new TrainOptions

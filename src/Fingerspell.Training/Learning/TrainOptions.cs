@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Fingerspell.Letters;
 
 namespace Fingerspell.Training.Learning;
 
@@ -70,6 +71,9 @@ public sealed record TrainOptions
 
     /// <summary>What the model file says logits are to be divided by, above 0.</summary>
     public double Temperature { get; init; } = 1;
+
+    /// <summary>What the model file says of how probable a signing hand is; null says nothing.</summary>
+    public SignOdds? SignOdds { get; init; }
 
     /// <summary>What the model file says is too unsure to be an answer, 0–1.</summary>
     public double Threshold { get; init; }

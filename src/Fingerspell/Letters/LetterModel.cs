@@ -57,14 +57,19 @@ public sealed class LetterModel : IDisposable
     /// <exception cref="FingerspellException">The file is missing or damaged.</exception>
     public static LetterModel LoadShipped(int threads = 0) => Load(ShippedPath, threads);
 
-    /// <summary>The letters that a crop may show, all 24, the most probable first.</summary>
+    /// <summary>
+    /// The letters that a crop may show, all 24, the most probable first. Together they are as probable as that it shows a
+    /// signing hand at all.
+    /// </summary>
     /// <param name="crop">A crop of this model's <see cref="Size"/>.</param>
+    /// <param name="found">How probable the hand finder thinks a hand there, 0–1.</param>
     /// <exception cref="ArgumentException">The crop has another size.</exception>
-    public IReadOnlyList<LetterCandidate> Classify(GrayCrop crop)
+    public IReadOnlyList<LetterCandidate> Classify(GrayCrop crop, double found = 1)
     {
         if (crop.Size != Size)
             throw new ArgumentException($"the model reads crops of {Size}×{Size} pixels, not {crop.Size}×{crop.Size}", nameof(crop));
-        float[] probabilities = Probabilities(crop.Pixels);
+        float[] probabilities = Logits(crop.Pixels);
+        Weigh(probabilities, found);
         return
         [
             .. Enumerable.Range(0, Alphabet.LabelCount)
@@ -74,17 +79,29 @@ public sealed class LetterModel : IDisposable
         ];
     }
 
-    /// <summary>The probability of each dataset label for many crops: softmax(logits / temperature).</summary>
+    /// <summary>
+    /// The probability of each dataset label for many crops: softmax(logits / temperature), times the probability that there is
+    /// a signing hand where the model tells, see <see cref="LetterModelMetadata.SignOdds"/>.
+    /// </summary>
     /// <param name="pixels">Crops one after the other, <see cref="Size"/>² bytes each.</param>
     /// <param name="progress">Told how many crops are done, after each batch.</param>
-    /// <returns><see cref="Alphabet.LabelCount"/> numbers a crop, which add up to 1.</returns>
+    /// <returns><see cref="Alphabet.LabelCount"/> numbers a crop, which add up to 1 at most.</returns>
     /// <exception cref="ArgumentException">The last crop is not whole.</exception>
     public float[] Probabilities(ReadOnlyMemory<byte> pixels, Action<long>? progress = null)
     {
         float[] values = Logits(pixels, progress);
         for (int i = 0; i < values.Length; i += Alphabet.LabelCount)
-            Softmax.Apply(values.AsSpan(i, Alphabet.LabelCount), Metadata.Temperature);
+            Weigh(values.AsSpan(i, Alphabet.LabelCount), found: 1);
         return values;
+    }
+
+    /// <summary>Replaces a crop's logits by probabilities, see <see cref="Probabilities"/>.</summary>
+    void Weigh(Span<float> logits, double found)
+    {
+        double isSign = Metadata.SignOdds is { } odds ? odds.Probability(SignOdds.UnevennessOf(logits), found) : found;
+        Softmax.Apply(logits, Metadata.Temperature);
+        foreach (ref float probability in logits)
+            probability = (float)(probability * isSign);
     }
 
     /// <summary>

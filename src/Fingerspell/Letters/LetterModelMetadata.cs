@@ -11,9 +11,10 @@ namespace Fingerspell.Letters;
 /// <param name="Provenance">What trained it on what: one JSON object.</param>
 /// <param name="Margin">How many times larger than the hand's box the crop is, 1–4; see <see cref="Imaging.CropMaker"/>.</param>
 /// <param name="Views">1, or 2 where the crop and its mirror image are both looked at and their logits averaged.</param>
+/// <param name="SignOdds">How probable a signing hand is; null where the network did not learn what shows none, and the hand finder's word counts.</param>
 public sealed record LetterModelMetadata(
     string Network, int Size, Normalisation Normalisation, double Temperature, double Threshold, string Provenance,
-    double Margin = 1, int Views = 1)
+    double Margin = 1, int Views = 1, SignOdds? SignOdds = null)
 {
     const int MostViews = 2;
     const double LargestMargin = 4;
@@ -28,9 +29,10 @@ public sealed record LetterModelMetadata(
         ("normalisation", Normalisation == Normalisation.Unit ? "unit" : "standardised"),
         ("temperature", ModelProperties.Written(Temperature)),
         ("margin", ModelProperties.Written(Margin)),
-        ("views", ModelProperties.Written(Views)));
+        ("views", ModelProperties.Written(Views)),
+        ("sign-odds", SignOdds?.ToString() ?? SignOdds.None));
 
-    /// <summary>Reads the entries of <c>metadata_props</c>; margin and views may be missing and are 1 then.</summary>
+    /// <summary>Reads the entries of <c>metadata_props</c>.</summary>
     /// <param name="properties">All entries of the file; those of other programs are passed over.</param>
     /// <param name="file">The file's name, for the error.</param>
     /// <exception cref="FingerspellException">An entry is missing or says what this program cannot use.</exception>
@@ -39,6 +41,8 @@ public sealed record LetterModelMetadata(
         var entries = new ModelProperties(properties, ModelKind.Letters, file);
         entries.Text("letters", text => text == Letters, $"\"{Letters}\"");
         string normalisation = entries.Text("normalisation", text => text is "unit" or "standardised", "\"unit\" or \"standardised\"");
+        SignOdds? signOdds = null;
+        entries.Text("sign-odds", text => SignOdds.TryParse(text, out signOdds), "three numbers with commas between, or \"none\"");
         return new LetterModelMetadata(
             entries.Network,
             entries.Size,
@@ -46,7 +50,8 @@ public sealed record LetterModelMetadata(
             entries.Number("temperature", number => number > 0, "a number above 0"),
             entries.Threshold,
             entries.Provenance,
-            entries.Number("margin", number => number is >= 1 and <= LargestMargin, $"a number 1–{LargestMargin}", missing: "1"),
-            entries.Whole("views", 1, MostViews, missing: "1"));
+            entries.Number("margin", number => number is >= 1 and <= LargestMargin, $"a number 1–{LargestMargin}"),
+            entries.Whole("views", 1, MostViews),
+            signOdds);
     }
 }

@@ -49,29 +49,29 @@ sealed class ModelProperties
 
     public static string Written(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 
-    /// <exception cref="FingerspellException">The entry is missing, where nothing stands for that, or not good.</exception>
-    public string Text(string key, Func<string, bool> isGood, string expected, string? missing = null)
+    /// <exception cref="FingerspellException">The entry is missing or not good.</exception>
+    public string Text(string key, Func<string, bool> isGood, string expected)
     {
         if (!properties.TryGetValue(Prefix + key, out string? text))
-            text = missing ?? throw Refused($"it has no {Prefix}{key}");
+            throw Refused($"it has no {Prefix}{key}");
         return isGood(text) ? text : throw Refused($"its {Prefix}{key} is \"{Shortened(text)}\", not {expected}");
     }
 
     /// <inheritdoc cref="Text"/>
-    public double Number(string key, Func<double, bool> isGood, string expected, string? missing = null)
+    public double Number(string key, Func<double, bool> isGood, string expected)
     {
         double number = 0;
         Text(key, text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
-            && double.IsFinite(number) && isGood(number), expected, missing);
+            && double.IsFinite(number) && isGood(number), expected);
         return number;
     }
 
     /// <inheritdoc cref="Text"/>
-    public int Whole(string key, int least, int most, string? missing = null)
+    public int Whole(string key, int least, int most)
     {
         int number = 0;
         Text(key, text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number)
-            && number >= least && number <= most, $"a whole number {least}–{most}", missing);
+            && number >= least && number <= most, $"a whole number {least}–{most}");
         return number;
     }
 

@@ -84,7 +84,35 @@ public sealed class EvaluateSignersTests : IDisposable
         Assert.Equal(["user_0", "nameless"], json.RootElement.GetProperty("perSigner").EnumerateObject().Select(signer => signer.Name));
     }
 
+    [Fact]
+    public async Task With_a_hand_finder_whole_photographs_are_read_and_the_odds_of_a_sign_are_fitted()
+    {
+        // The made finder takes for a hand whatever is brighter than a middling grey, which only these letters are.
+        Photos("dark", ["ABDE"], "");
+        Photos("bright", ["TVXY"], "");
+        string[] command =
+        [
+            "evaluate", "--leave-one-signer-out", "--network", "letters", "--data", place["data"], "--photos", place["photos"], "--folds", place["folds"],
+            "--epochs", "1", "--batch-size", "8", "--dataset-rows", "8", "--drawn-hands", "0", "--backgrounds", "0", "--threads", "1",
+            "--hands", MadeHandModel.Save(place["hands.onnx"]),
+        ];
+        var (code, output, error) = await Run.Command([.. command, "--signers", "dark"]);
+        Assert.True(code == 0, error);
+        Assert.Contains("From the whole picture, the hand looked for", output, StringComparison.Ordinal);
+        Assert.Contains("Hands found        in 0 of 4 pictures, and in 0 of those without the hand", output, StringComparison.Ordinal);
+        Assert.Contains("Sign odds          cannot be fitted", output, StringComparison.Ordinal);
+
+        (code, output, error) = await Run.Command([.. command, "--signers", "bright", "--json"]);
+        Assert.True(code == 0, error);
+        Assert.True(File.Exists(Path.Combine(place["folds"], "bright", "model.onnx")));
+        using var json = JsonDocument.Parse(output);
+        var whole = json.RootElement.GetProperty("whole");
+        Assert.Equal(4, whole.GetProperty("withoutHand")[0].GetProperty("photos").GetInt32());
+        Assert.True(double.IsFinite(whole.GetProperty("signOdds").GetProperty("bias").GetDouble()));
+    }
+
     [Theory]
+    [InlineData("--hands", "hands.onnx")]
     [InlineData("--model", "model.onnx")]
     [InlineData("--split", "train")]
     [InlineData("--photos", "photos")]
@@ -96,12 +124,14 @@ public sealed class EvaluateSignersTests : IDisposable
         Assert.Contains(option, error, StringComparison.Ordinal);
     }
 
-    void Photos(string set, params string[] signers)
+    void Photos(string set, params string[] signers) => Photos(set, ["AC", "ABDE"], signers);
+
+    void Photos(string set, string[] letters, params string[] signers)
     {
         var boxes = new StringBuilder("file,letter,signer,x,y,width,height\n");
         foreach (var (i, signer) in signers.Index())
         {
-            foreach (char letter in i == 0 ? "AC" : "ABDE")
+            foreach (char letter in letters[i])
             {
                 string name = $"{letter}/{i}.png", path = Path.Combine(place["photos"], set, name);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);

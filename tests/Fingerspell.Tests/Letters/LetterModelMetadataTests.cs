@@ -5,7 +5,7 @@ namespace Fingerspell.Tests.Letters;
 
 public sealed class LetterModelMetadataTests
 {
-    static readonly LetterModelMetadata Example = new("tutorial", 28, Normalisation.Unit, 1.25, 0.5, """{"seed":7}""", 1.1, 2);
+    static readonly LetterModelMetadata Example = new("tutorial", 28, Normalisation.Unit, 1.25, 0.5, """{"seed":7}""", 1.1, 2, new SignOdds(-0.5, 3, 4.25));
 
     [Fact]
     public void The_entries_are_those_of_the_contract()
@@ -22,7 +22,9 @@ public sealed class LetterModelMetadataTests
         Assert.Equal("""{"seed":7}""", properties["fingerspell.provenance"]);
         Assert.Equal("1.1", properties["fingerspell.margin"]);
         Assert.Equal("2", properties["fingerspell.views"]);
-        Assert.Equal(11, properties.Count);
+        Assert.Equal("-0.5,3,4.25", properties["fingerspell.sign-odds"]);
+        Assert.Equal("none", (Example with { SignOdds = null }).ToProperties()["fingerspell.sign-odds"]);
+        Assert.Equal(12, properties.Count);
     }
 
     [Fact]
@@ -41,17 +43,7 @@ public sealed class LetterModelMetadataTests
         Assert.Equal(Example, LetterModelMetadata.Parse(properties, "a.onnx"));
     }
 
-    [Fact]
-    public void Without_an_entry_there_is_no_margin_and_one_view()
-    {
-        var properties = new Dictionary<string, string>(Example.ToProperties());
-        properties.Remove("fingerspell.margin");
-        properties.Remove("fingerspell.views");
-        Assert.Equal(Example with { Margin = 1, Views = 1 }, LetterModelMetadata.Parse(properties, "a.onnx"));
-    }
-
-    public static TheoryData<string> Keys =>
-        new(Example.ToProperties().Keys.Except(["fingerspell.margin", "fingerspell.views"]));
+    public static TheoryData<string> Keys => new(Example.ToProperties().Keys);
 
     [Theory]
     [MemberData(nameof(Keys))]

@@ -46,6 +46,32 @@ public sealed class LetterModelTests : IDisposable
     }
 
     [Fact]
+    public void All_letters_together_are_as_probable_as_a_signing_hand()
+    {
+        // The made network is so sure of what it sees that it takes much to doubt it.
+        var odds = new SignOdds(-20, 0.05, 3);
+        using var model = LetterModel.Load(MadeModel.Save(folder["a.onnx"], MadeModel.Metadata with { Temperature = 2.5, SignOdds = odds }));
+        var crop = PlainCrop(MadeModel.GrayOf('W'));
+        double unevenness = SignOdds.UnevennessOf(model.Logits(crop.Pixels));
+        foreach (double found in (double[])[1, 0.6])
+        {
+            double expected = odds.Probability(unevenness, found);
+            Assert.InRange(expected, 0.01, 0.99);
+            Assert.Equal(expected, model.Classify(crop, found).Sum(candidate => candidate.Confidence), 1e-5);
+        }
+        Assert.Equal(odds.Probability(unevenness, found: 1), model.Probabilities(crop.Pixels).Sum(), 1e-5);
+    }
+
+    [Fact]
+    public void Odds_of_a_sign_that_are_no_numbers_are_refused()
+    {
+        var model = MadeModel.Build(MadeModel.Metadata);
+        model.Metadata["fingerspell.sign-odds"] = "1,2";
+        model.Save(folder["a.onnx"]);
+        Refused(folder["a.onnx"], "its fingerspell.sign-odds is \"1,2\", not three numbers with commas between, or \"none\"");
+    }
+
+    [Fact]
     public void Many_crops_give_what_each_gives_alone_and_tell_how_far_they_are()
     {
         using var model = LetterModel.Load(MadeModel.Save(folder["a.onnx"]));

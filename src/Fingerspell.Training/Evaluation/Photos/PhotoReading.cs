@@ -5,8 +5,8 @@ namespace Fingerspell.Training.Evaluation.Photos;
 /// <param name="Reading">What was read in it.</param>
 public sealed record PhotoReading(TestPhoto Photo, Reading Reading)
 {
-    /// <summary>What the recogniser thought, whether it said so or not.</summary>
-    public Guess Guess => Reading.Candidates is [var best, ..]
+    /// <summary>What the recogniser thought, whether it said so or not; nothing where it saw no hand sign.</summary>
+    public Guess Guess => Reading is { Confidence: > 0, Candidates: [var best, ..] }
         ? new(Photo.Label, (byte)Alphabet.LabelOf(best.Letter), best.Confidence)
         : new(Photo.Label, null, 0);
 
