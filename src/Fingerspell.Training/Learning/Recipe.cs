@@ -33,7 +33,7 @@ public static class Recipe
             EmptyCrops = 1000,
             Views = 2,
             Temperature = 0.65,
-            SignOdds = new(1.025, 2.67, 8.7),
+            SignOdds = new(1.284, 2.67, 8.48),
             Threshold = 0.3,
             Validation = Validation.None,
         },

@@ -4,11 +4,11 @@ namespace Fingerspell.Hands;
 
 /// <summary>
 /// Finds the hand in a frame of any size with a hand model: a first look at the whole frame says about where it may be, a second
-/// one at the surroundings of each place, where it is large, whether it is there, and a third one, closer, where exactly. That it is
-/// there is as probable as the last two say together: what is no hand seldom looks like one from both distances. Any number of threads may find with one finder at once.
+/// one at the surroundings of each place, where it is large, whether it is there, and a third and a fourth one, closer and closer, where exactly. That it is
+/// there is as probable as the second and third say together: what is no hand seldom looks like one from both distances. Any number of threads may find with one finder at once.
 /// </summary>
 /// <param name="model">The model; the finder owns it and disposes it.</param>
-/// <param name="threshold">The score, 0–1, of the second or third look below which there is no hand; null takes the model's own.</param>
+/// <param name="threshold">The score, 0–1, of any but the first look below which there is no hand; null takes the model's own.</param>
 public sealed class HandFinder(HandModel model, double? threshold = null) : IHandFinder, IDisposable
 {
     /// <summary>The side of the second look's window over the longer side of the first look's box.</summary>
@@ -16,6 +16,9 @@ public sealed class HandFinder(HandModel model, double? threshold = null) : IHan
 
     /// <summary>The side of the third look's window over the longer side of the second look's box.</summary>
     const double CloseSurroundings = 1.5;
+
+    /// <summary>The side of the fourth look's window over the longer side of the third look's box: hardly more than the hand.</summary>
+    const double ClosestSurroundings = 1.15;
 
     /// <summary>How many places of the first look are looked at again.</summary>
     const int MostPlaces = 3;
@@ -39,8 +42,9 @@ public sealed class HandFinder(HandModel model, double? threshold = null) : IHan
         foreach (var first in model.LookForSeveral(frame, whole, FirstLook * threshold, MostPlaces))
         {
             if (whole.ToFrame(first.Box, frame.Bounds) is { } about && LookAbout(about, Surroundings, frame) is { } second
-                && LookAbout(second.Box, CloseSurroundings, frame) is { } third)
-                confirmed.Add(new(third.Box, second.Probability * third.Probability));
+                && LookAbout(second.Box, CloseSurroundings, frame) is { } third
+                && LookAbout(third.Box, ClosestSurroundings, frame) is { } fourth)
+                confirmed.Add(new(fourth.Box, second.Probability * third.Probability));
         }
         List<HandPlace> places = [];
         foreach (var place in confirmed.OrderByDescending(place => place.Probability))
