@@ -127,6 +127,7 @@ public sealed class TrainTests : IDisposable
     [InlineData("--epochs", 2, "train", "--epochs", "0")]
     [InlineData("does not exist; name a folder with --photos", 1, "train", "--network", "letters", "--photos", "nowhere")]
     [InlineData("--views", 2, "train", "--network", "letters", "--views", "3")]
+    [InlineData("--sign-odds takes three numbers with commas between", 2, "train", "--network", "letters", "--sign-odds", "1,2")]
     [InlineData("'perceptron'", 2, "train", "--network", "perceptron")]
     [InlineData("no signer 'user_9'", 1, "train", "--validation", "Signer", "--validation-signer", "user_9")]
     public async Task What_cannot_be_done_is_said_in_a_line(string said, int exitCode, params string[] arguments)
