@@ -69,11 +69,11 @@ public sealed class RecognizerTests : IDisposable
         var place = new Box(0, 0, 50, 50);
         // The finder's word alone counts, and tips the scales at 0.6.
         var metadata = MadeModel.Metadata with { SignOdds = new SignOdds(-4 * Math.Log(0.6), 0, 4) };
-        using var likely = new Recognizer(new OnePlace(place, 0.61), LetterModel.Load(MadeModel.Save(folder["odds.onnx"], metadata)), threshold: 0);
+        using var likely = NewRecognizer(new OnePlace(place, 0.61), metadata, threshold: 0);
         Assert.Equal('W', likely.Read(frame).Letter);
         Assert.InRange(likely.Read(frame).Confidence, 0.4f, 0.51f);
 
-        using var unlikely = new Recognizer(new OnePlace(place, 0.59), LetterModel.Load(folder["odds.onnx"]), threshold: 0);
+        using var unlikely = NewRecognizer(new OnePlace(place, 0.59), metadata, threshold: 0);
         var reading = unlikely.Read(frame);
         Assert.Null(reading.Letter);
         Assert.Equal(0, reading.Confidence);

@@ -54,10 +54,13 @@ sealed class EvaluateSigners(EvaluateOptions shared) : IEvaluation
     public bool IsWanted(CommandResult verb)
     {
         bool wanted = verb.GetValue(leaveOneSignerOut);
-        if (wanted && verb.GetValue(shared.Photos) is not null && verb.GetValue(training.Network) != Letters)
-            verb.AddError($"{training.Network.Name} {verb.GetValue(training.Network)} learns from no photographs; leave --photos away");
-        if (wanted && verb.GetValue(shared.Hands) is not null && verb.GetValue(training.Network) != Letters)
-            verb.AddError($"{training.Network.Name} {verb.GetValue(training.Network)} is not tested on whole photographs; leave --hands away");
+        if (!wanted || verb.GetValue(training.Network) == Letters)
+            return wanted;
+        foreach (var option in (Option<string?>[])[shared.Photos, shared.Hands])
+        {
+            if (verb.GetValue(option) is not null)
+                verb.AddError($"{training.Network.Name} {verb.GetValue(training.Network)} learns from no photographs; leave {option.Name} away");
+        }
         return wanted;
     }
 

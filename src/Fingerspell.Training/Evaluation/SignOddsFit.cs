@@ -1,4 +1,5 @@
 using Fingerspell.Letters;
+using static TorchSharp.torch;
 
 namespace Fingerspell.Training.Evaluation;
 
@@ -29,7 +30,8 @@ public static class SignOddsFit
             double[,] curvature = { { 1e-12, 0, 0 }, { 0, Penalty, 0 }, { 0, 0, Penalty } };
             Add(signs, isSign: 1);
             Add(others, isSign: 0);
-            double[] by = Solve(curvature, gradient);
+            using var scope = NewDisposeScope();
+            double[] by = linalg.solve(tensor(curvature), tensor(gradient)).data<double>().ToArray();
             for (int i = 0; i < Numbers; i++)
                 numbers[i] += by[i];
 
@@ -49,29 +51,5 @@ public static class SignOddsFit
             }
         }
         return new(numbers[0], numbers[1], numbers[2]);
-    }
-
-    /// <summary>Solves a system of linear equations whose matrix is symmetric and positive definite, by elimination.</summary>
-    static double[] Solve(double[,] matrix, double[] right)
-    {
-        for (int i = 0; i < Numbers; i++)
-        {
-            for (int row = i + 1; row < Numbers; row++)
-            {
-                double times = matrix[row, i] / matrix[i, i];
-                for (int k = i; k < Numbers; k++)
-                    matrix[row, k] -= times * matrix[i, k];
-                right[row] -= times * right[i];
-            }
-        }
-        double[] solved = new double[Numbers];
-        for (int i = Numbers - 1; i >= 0; i--)
-        {
-            solved[i] = right[i];
-            for (int k = i + 1; k < Numbers; k++)
-                solved[i] -= matrix[i, k] * solved[k];
-            solved[i] /= matrix[i, i];
-        }
-        return solved;
     }
 }

@@ -6,7 +6,7 @@ namespace Fingerspell.Training.Evaluation;
 /// <param name="Label">The true label, or null for a picture without a signing hand.</param>
 /// <param name="Found">How sure the hand finder is of the place that was read, 0–1; 0 where it found none.</param>
 /// <param name="LogProbabilities">
-/// Where it found one: the natural logarithm of each dataset label's probability at temperature 1, 25 numbers; that of J is 0 and does not count.
+/// Where it found one: the natural logarithm of each dataset label's probability at temperature 1, 25 numbers; that of J is −∞, since it is never answered.
 /// </param>
 public sealed record WholePicture(byte? Label, double Found, float[] LogProbabilities)
 {
@@ -20,6 +20,7 @@ public sealed record WholePicture(byte? Label, double Found, float[] LogProbabil
     {
         double found = reading.Candidates.Sum(candidate => (double)candidate.Confidence);
         float[] logs = new float[Alphabet.LabelCount];
+        Array.Fill(logs, float.NegativeInfinity);
         foreach (var candidate in reading.Candidates)
             logs[Alphabet.LabelOf(candidate.Letter)] = (float)Math.Log(Math.Max(candidate.Confidence / found, Least));
         return new(label, found, logs);
@@ -34,9 +35,9 @@ public sealed record WholePicture(byte? Label, double Found, float[] LogProbabil
         double signs = Found > 0 ? odds.Probability(Unevenness, Found) : 0;
         if (signs < SignOdds.Even)
             return new(Label, null, 0);
-        byte best = (byte)Enumerable.Range(0, Alphabet.LabelCount).Where(Alphabet.IsStatic).MaxBy(label => LogProbabilities[label]);
-        double sum = Enumerable.Range(0, Alphabet.LabelCount).Where(Alphabet.IsStatic)
-            .Sum(label => Math.Exp((LogProbabilities[label] - LogProbabilities[best]) / temperature));
-        return new(Label, best, (float)(signs / sum));
+        float[] probabilities = [.. LogProbabilities];
+        Softmax.Apply(probabilities, temperature);
+        float most = probabilities.Max();
+        return new(Label, (byte)Array.IndexOf(probabilities, most), (float)(signs * most));
     }
 }

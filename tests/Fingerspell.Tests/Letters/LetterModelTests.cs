@@ -63,13 +63,8 @@ public sealed class LetterModelTests : IDisposable
     }
 
     [Fact]
-    public void Odds_of_a_sign_that_are_no_numbers_are_refused()
-    {
-        var model = MadeModel.Build(MadeModel.Metadata);
-        model.Metadata["fingerspell.sign-odds"] = "1,2";
-        model.Save(folder["a.onnx"]);
-        Refused(folder["a.onnx"], "its fingerspell.sign-odds is \"1,2\", not three numbers with commas between, or \"none\"");
-    }
+    public void Odds_of_a_sign_that_are_no_numbers_are_refused() => RefusedWith(
+        "fingerspell.sign-odds", "1,2", "its fingerspell.sign-odds is \"1,2\", not three numbers with commas between, or \"none\"");
 
     [Fact]
     public void Many_crops_give_what_each_gives_alone_and_tell_how_far_they_are()
@@ -163,22 +158,11 @@ public sealed class LetterModelTests : IDisposable
     }
 
     [Fact]
-    public void Metadata_of_another_kind_is_refused()
-    {
-        var model = MadeModel.Build(MadeModel.Metadata);
-        model.Metadata["fingerspell.kind"] = "hands";
-        model.Save(folder["a.onnx"]);
-        Refused(folder["a.onnx"], "its fingerspell.kind is \"hands\"");
-    }
+    public void Metadata_of_another_kind_is_refused() => RefusedWith("fingerspell.kind", "hands", "its fingerspell.kind is \"hands\"");
 
     [Fact]
-    public void A_size_that_contradicts_the_graph_is_refused()
-    {
-        var model = MadeModel.Build(MadeModel.Metadata);
-        model.Metadata["fingerspell.size"] = "64";
-        model.Save(folder["a.onnx"]);
-        Refused(folder["a.onnx"], "its input is pixels Byte[-1,1,28,28], not pixels Byte[-1,1,64,64]");
-    }
+    public void A_size_that_contradicts_the_graph_is_refused() =>
+        RefusedWith("fingerspell.size", "64", "its input is pixels Byte[-1,1,28,28], not pixels Byte[-1,1,64,64]");
 
     [Theory]
     [InlineData("picture", OnnxType.UInt8, "logits", 25)]
@@ -228,6 +212,15 @@ public sealed class LetterModelTests : IDisposable
         byte[] pixels = new byte[28 * 28];
         Array.Fill(pixels, gray);
         return new GrayCrop(28, pixels);
+    }
+
+    /// <summary>The made model is refused with another value of an entry.</summary>
+    void RefusedWith(string entry, string value, string why)
+    {
+        var model = MadeModel.Build(MadeModel.Metadata);
+        model.Metadata[entry] = value;
+        model.Save(folder["a.onnx"]);
+        Refused(folder["a.onnx"], why);
     }
 
     static void Refused(string path, string why)
