@@ -18,7 +18,7 @@ public sealed class HandFinder(HandModel model, double? threshold = null) : IHan
     const double CloseSurroundings = 1.5;
 
     /// <summary>The side of the fourth look's window over the longer side of the third look's box: hardly more than the hand.</summary>
-    const double ClosestSurroundings = 1.15;
+    internal const double ClosestSurroundings = 1.15;
 
     /// <summary>How many places of the first look are looked at again.</summary>
     const int MostPlaces = 3;

@@ -3,14 +3,14 @@ using Fingerspell.Imaging;
 namespace Fingerspell.Hands;
 
 /// <summary>
-/// Finds the hand in the frames of one stream: near its last place first, in the whole frame only when it is lost, which is
-/// steadier than looking anew and takes one look in place of two. For one stream, and one thread at a time.
+/// Finds the hand in the frames of one stream: near its last place first, then closer, where exactly; in the whole frame only when it is
+/// lost. That is steadier than looking anew and takes two looks in place of four. For one stream, and one thread at a time.
 /// </summary>
 /// <param name="finder">Finds the hand; it is not disposed with the tracker.</param>
 public sealed class HandTracker(HandFinder finder) : IHandFinder
 {
     /// <summary>The side of the window that is looked at first, over the longer side of the last box.</summary>
-    const double Surroundings = 2.5;
+    const double Surroundings = 2;
 
     /// <summary>Boxes that overlap less than this are a move, which is followed at once; others tremble and are smoothed.</summary>
     const double LeastOverlapOfRest = 0.6;
@@ -37,7 +37,7 @@ public sealed class HandTracker(HandFinder finder) : IHandFinder
     {
         if (FindNearLast(frame) is not { } near)
             return finder.Places(frame);
-        // One look stands for the two of a search.
+        // The look near the last place stands for the two of a search that tell whether a hand is there.
         var steadied = new HandPlace(Steadied(last!.Value, near.Box), near.Probability * near.Probability);
         return framesWithoutLetter == 0 || framesWithoutLetter % FramesBetweenSearches != 0
             ? [steadied]
@@ -54,8 +54,13 @@ public sealed class HandTracker(HandFinder finder) : IHandFinder
     /// <summary>Forgets where the hand was: the next frame belongs to another stream, or to another scene.</summary>
     public void Reset() => Follow(null, showsLetter: false);
 
-    // A frame that is smaller than the last one may not reach to where the hand was.
-    HandPlace? FindNearLast(Frame frame) => last?.Clip(frame.Bounds) is { } near ? finder.LookAbout(near, Surroundings, frame) : null;
+    /// <summary>Where the second look says it is, as sure as the first.</summary>
+    HandPlace? FindNearLast(Frame frame) =>
+        // A frame that is smaller than the last one may not reach to where the hand was.
+        last?.Clip(frame.Bounds) is { } near && finder.LookAbout(near, Surroundings, frame) is { } found
+        && finder.LookAbout(found.Box, HandFinder.ClosestSurroundings, frame) is { } closest
+            ? found with { Box = closest.Box }
+            : null;
 
     /// <summary>A box that hardly moved, half way from the last one; one that jumped, as it is.</summary>
     internal static Box Steadied(Box before, Box box)
