@@ -11,8 +11,8 @@ namespace Fingerspell.Hands;
 /// <param name="threshold">The score, 0–1, of any but the first look below which there is no hand; null takes the model's own.</param>
 public sealed class HandFinder(HandModel model, double? threshold = null) : IHandFinder, IDisposable
 {
-    /// <summary>The side of the second look's window over the longer side of the first look's box.</summary>
-    const double Surroundings = 2;
+    /// <summary>The side of the second look's window over the longer side of the first look's box, or in a stream of the last frame's.</summary>
+    internal const double Surroundings = 2;
 
     /// <summary>The side of the third look's window over the longer side of the second look's box.</summary>
     const double CloseSurroundings = 1.5;

@@ -9,9 +9,6 @@ namespace Fingerspell.Hands;
 /// <param name="finder">Finds the hand; it is not disposed with the tracker.</param>
 public sealed class HandTracker(HandFinder finder) : IHandFinder
 {
-    /// <summary>The side of the window that is looked at first, over the longer side of the last box.</summary>
-    const double Surroundings = 2;
-
     /// <summary>Boxes that overlap less than this are a move, which is followed at once; others tremble and are smoothed.</summary>
     const double LeastOverlapOfRest = 0.6;
 
@@ -54,10 +51,10 @@ public sealed class HandTracker(HandFinder finder) : IHandFinder
     /// <summary>Forgets where the hand was: the next frame belongs to another stream, or to another scene.</summary>
     public void Reset() => Follow(null, showsLetter: false);
 
-    /// <summary>Where the second look says it is, as sure as the first.</summary>
+    /// <summary>As the second and the fourth look of a search, about the last place: as sure as the one, where the other says.</summary>
     HandPlace? FindNearLast(Frame frame) =>
         // A frame that is smaller than the last one may not reach to where the hand was.
-        last?.Clip(frame.Bounds) is { } near && finder.LookAbout(near, Surroundings, frame) is { } found
+        last?.Clip(frame.Bounds) is { } near && finder.LookAbout(near, HandFinder.Surroundings, frame) is { } found
         && finder.LookAbout(found.Box, HandFinder.ClosestSurroundings, frame) is { } closest
             ? found with { Box = closest.Box }
             : null;

@@ -110,6 +110,22 @@ public sealed class HandTrackerTests : IDisposable
     }
 
     [Fact]
+    public void What_is_no_hand_from_close_by_is_not_followed()
+    {
+        var last = new Box(300, 200, 50, 50);
+        using var frame = Frame(last);
+        tracker.Follow(last, showsLetter: true);
+        Assert.NotNull(tracker.Find(frame));
+
+        // The bright thing fills a quarter of the first window and 76 % of the closest; to this model the second is no hand.
+        using var doubting = new HandFinder(HandModel.Load(MadeHandModel.Save(folder["close.onnx"], largestShare: 0.6f)));
+        var following = new HandTracker(doubting);
+        following.Follow(last, showsLetter: true);
+        Assert.NotNull(doubting.LookAbout(last, 2, frame));
+        Assert.Null(following.Find(frame));
+    }
+
+    [Fact]
     public void A_frame_that_became_smaller_is_searched()
     {
         using var large = Frame(new Box(500, 400, 60, 60));
