@@ -34,7 +34,7 @@ public sealed class ConnectionTests(Chromium chromium)
             await page.ReloadAsync();
             await Expect(connection).ToContainTextAsync("Connected");
             await Expect(text).ToHaveValueAsync("HE");
-        }, expectedErrors: "WebSocket connection to .* failed|ERR_CONNECTION_REFUSED");
+        }, expectedErrors: "WebSocket connection to .* failed|ERR_CONNECTION_REFUSED|status of 426");
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class ConnectionTests(Chromium chromium)
             await asked.PressAsync("Enter");
             await Expect(page.Locator("#connection")).ToContainTextAsync("Connected");
             await Expect(page.Locator("#banner")).ToBeHiddenAsync();
-        }, expectedErrors: "WebSocket connection to .* failed|status of 401");
+        }, expectedErrors: "WebSocket connection to .* failed|status of (401|426)");
         await Visit.PageAsync(browser, new Uri(service.Address, $"#token={token}"), async page =>
         {
             await Expect(page.Locator("#connection")).ToContainTextAsync("Connected");
