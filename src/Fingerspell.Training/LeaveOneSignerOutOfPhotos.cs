@@ -28,11 +28,13 @@ public static class LeaveOneSignerOutOfPhotos
     /// A hand model that has seen none of them, to read their whole photographs with, and the same without the hand; null to leave that out.
     /// </param>
     /// <param name="folder">Keeps a run folder a signer; see <see cref="LeaveOneSignerOut.Run"/>.</param>
+    /// <param name="others">Such folders of trainings by other options, done before, whose networks are asked together with those trained here.</param>
     /// <param name="watcher">Is told how it goes.</param>
     /// <param name="stop">Stops it; what is done stays in the folder.</param>
     /// <exception cref="FingerspellException">A chosen signer is unknown, or the folder holds folds of other options.</exception>
     public static SignerFolds Run(
-        TrainOptions options, TrainingData data, IReadOnlyList<string>? chosen, string? hands, string folder, ITrainingWatcher watcher, CancellationToken stop)
+        TrainOptions options, TrainingData data, IReadOnlyList<string>? chosen, string? hands, string folder, IReadOnlyList<string> others,
+        ITrainingWatcher watcher, CancellationToken stop)
     {
         string[] known = [.. data.Photos.Photos.Select(photo => photo.Signer).Distinct().Order(SignerOrder.Instance)];
         LeaveOneSignerOut.Choose(known, chosen?.SelectMany(signer => signer.Split(Together)).ToList());
@@ -53,7 +55,9 @@ public static class LeaveOneSignerOutOfPhotos
             run.Claim(config);
 
             watcher.Notice($"without {signer}: {train.Count} photographs and {trainRows.Count} rows train, {held.Count} and {heldRows.Count} test");
-            using var network = Learn(fold, train, trainRows, run, watcher, stop);
+            Learn(fold, train, trainRows, run, watcher, stop);
+            using var trained = TrainedEnsemble.Load([run, .. others.Select(other => FoldWithout(fold.ValidationSigner, Path.Combine(other, signer)))]);
+            var network = trained.Network;
             var cut = HeldCrops.Hands(held, network.Side, fold.Margin, stop);
             photos.Add(Read(network, fold, cut, [.. held.Select(photo => photo.Label)], [.. held.Select(photo => new RowSource(photo.Signer, photo.Source))]));
             crops.AddRange(cut);
@@ -64,7 +68,7 @@ public static class LeaveOneSignerOutOfPhotos
                 withoutHand.Add(Read(network, fold, pieces, new byte[pieces.Count], [.. pieces.Select(_ => new RowSource(signer, ""))]));
             if (hands is null)
                 continue;
-            CheckedExport.Write(run.ModelFile, network, config, data.Rows.Test);
+            CheckedExport.Write(run.ModelFile, network, ModelMetadata.Of(network, trained.Configs), data.Rows.Test);
             wholes.Add(HeldWholes.Read(held, hands, run.ModelFile, stop));
         }
         return new(Joined(photos)!, crops, Joined(rows), Joined(withoutHand), wholes.Count == 0
@@ -73,14 +77,22 @@ public static class LeaveOneSignerOutOfPhotos
     }
 
     // No epoch is chosen by those left out: the last one counts.
-    static Network Learn(
+    static void Learn(
         TrainOptions fold, IReadOnlyList<TrainingPhoto> train, DatasetSplit rows, RunFolder run, ITrainingWatcher watcher, CancellationToken stop)
     {
         // What is done is not prepared again.
         if (run.Load()?.History.Count >= fold.Epochs)
-            return TrainedNetwork.Load(run).Network;
+            return;
         using var task = LetterTask.Load(fold, train, rows, held: [], stop);
-        return Trainer.Train(fold, task, run, watcher, stop).Network;
+        using var trained = Trainer.Train(fold, task, run, watcher, stop);
+    }
+
+    static RunFolder FoldWithout(string? signers, string path)
+    {
+        var fold = RunFolder.Open(path);
+        return RunConfig.Read(fold.ConfigFile).Options is { Validation: Validation.Signer } options && options.ValidationSigner == signers
+            ? fold
+            : throw new FingerspellException($"{path} was not trained without {signers}; name the folds of an earlier --leave-one-signer-out of the same --signers");
     }
 
     static Part Read(Network network, TrainOptions fold, IReadOnlyList<GrayCrop> crops, byte[] labels, IReadOnlyList<RowSource> sources)

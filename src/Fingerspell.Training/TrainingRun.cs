@@ -56,7 +56,7 @@ public static class TrainingRun
     {
         using var trained = Learn(folder, lesson, watcher, stop);
         TrainingCurves.Write(folder.CurvesFile, trained.History);
-        CheckedExport.Write(folder.ModelFile, trained.Network, lesson.Config, data);
+        CheckedExport.Write(folder.ModelFile, trained.Network, ModelMetadata.Of(trained.Network, lesson.Config), data);
         var test = trained.Network.Name == "hand-finder" ? null : Test(folder, data.Rows.Test, stop);
 
         var best = Trainer.BestOf(trained.History);

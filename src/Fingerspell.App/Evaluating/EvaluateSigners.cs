@@ -37,6 +37,14 @@ sealed class EvaluateSigners(EvaluateOptions shared) : IEvaluation
         HelpName = "DIR",
     };
 
+    readonly Option<string[]> otherFolds = new("--with-folds")
+    {
+        Description = "With --leave-one-signer-out --network letters: folds trained before by other options. Their networks are asked together "
+            + "with those of --folds, as `export` of several runs does.",
+        HelpName = "DIR",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     readonly Option<int> seed = new("--seed")
     {
         Description = "With --leave-one-signer-out: where the random numbers start.",
@@ -47,7 +55,7 @@ sealed class EvaluateSigners(EvaluateOptions shared) : IEvaluation
 
     public string Name => leaveOneSignerOut.Name;
 
-    public IReadOnlyList<Option> Own => [leaveOneSignerOut, signers, folds, seed, .. training.All];
+    public IReadOnlyList<Option> Own => [leaveOneSignerOut, signers, folds, otherFolds, seed, .. training.All];
 
     public IReadOnlyList<Option> Shared => [shared.Data, shared.Photos, shared.Hands, shared.Names, shared.Digits, shared.Output, shared.Json];
 
@@ -56,6 +64,8 @@ sealed class EvaluateSigners(EvaluateOptions shared) : IEvaluation
         bool wanted = verb.GetValue(leaveOneSignerOut);
         if (!wanted || verb.GetValue(training.Network) == Letters)
             return wanted;
+        if (verb.GetValue(otherFolds) is { Length: > 0 })
+            verb.AddError($"networks {verb.GetValue(training.Network)} are tested alone; leave {otherFolds.Name} away");
         foreach (var option in (Option<string?>[])[shared.Photos, shared.Hands])
         {
             if (verb.GetValue(option) is not null)
@@ -72,7 +82,7 @@ sealed class EvaluateSigners(EvaluateOptions shared) : IEvaluation
         var data = new TrainingData(parsed.GetValue(shared.Data), parsed.GetValue(shared.Photos), stop);
         if (options.Network == Letters)
             Print(parsed, TrainingDisplay.Run(watcher => LeaveOneSignerOutOfPhotos.Run(
-                options, data, chosen, parsed.GetValue(shared.Hands), folder, watcher, stop)));
+                options, data, chosen, parsed.GetValue(shared.Hands), folder, parsed.GetValue(otherFolds) ?? [], watcher, stop)));
         else
             PrintRows(parsed, TrainingDisplay.Run(watcher => LeaveOneSignerOut.Run(options, data.Rows, chosen, folder, watcher, stop)));
         return CommandLine.Done;

@@ -12,12 +12,17 @@ static class Export
 {
     public static Command Create()
     {
-        var run = new Argument<string>("RUN") { Description = "The folder of a training run, such as runs/tutorial-1." };
-        var output = new Option<string?>("--output", "-o") { Description = "The ONNX file. Default: model.onnx in the run's folder.", HelpName = "FILE" };
+        var runs = new Argument<string[]>("RUN")
+        {
+            Description = "The folder of a training run, such as runs/tutorial-1; of several, the file answers with the mean of what their networks say.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var output = new Option<string?>("--output", "-o") { Description = "The ONNX file; of several runs it has to be named. Default: model.onnx in the run's folder.", HelpName = "FILE" };
+        var half = new Option<bool>("--half") { Description = "Store weights in half precision, for half the size. It computes with floats all the same." };
         var noFold = new Option<bool>("--no-fold") { Description = "Keep every batch normalisation a node of its own." };
-        var temperature = new Option<double?>("--temperature") { Description = "What the model divides logits by. Default: that of the run." };
-        var signOdds = TrainingOptions.SignOddsOption("How probable a signing hand is. Default: that of the run.");
-        var threshold = new Option<double?>("--threshold") { Description = "Confidence below which the model gives no answer. Default: that of the run." };
+        var temperature = new Option<double?>("--temperature") { Description = "What the model divides logits by. Default: that of the first run." };
+        var signOdds = TrainingOptions.SignOddsOption("How probable a signing hand is. Default: that of the first run.");
+        var threshold = new Option<double?>("--threshold") { Description = "Confidence below which the model gives no answer. Default: that of the first run." };
         TrainingOptions.Within(temperature, 0.01, 100);
         TrainingOptions.Within(threshold, 0, 1);
         var data = CommonOptions.Data();
@@ -26,27 +31,34 @@ static class Export
         var verb = new Command("export", """
             Writes a trained network as an ONNX file, and checks it against the network on the whole test file, or a hand finder on photographs.
 
-            Example:
+            Examples:
               fingerspell export runs/tutorial-1 --output letters.onnx
-            """) { run, output, temperature, signOdds, threshold, noFold, data, photos, json };
+              fingerspell export runs/letters-1 runs/letters-2 --half --output letters.onnx     two networks asked as one
+            """) { runs, output, temperature, signOdds, threshold, half, noFold, data, photos, json };
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(runs) is { Length: > 1 } && result.GetValue(output) is null)
+                result.AddError("several runs become one file; name it with --output");
+        });
 
         verb.SetAction((parsed, stop) => Task.Run(() =>
         {
-            var folder = RunFolder.Open(parsed.GetValue(run)!);
-            string file = parsed.GetValue(output) ?? folder.ModelFile;
-            var config = RunConfig.Read(folder.ConfigFile);
-            using var trained = TrainedNetwork.Load(folder);
+            RunFolder[] folders = [.. parsed.GetValue(runs)!.Select(RunFolder.Open)];
+            string file = parsed.GetValue(output) ?? folders[0].ModelFile;
+            using var trained = TrainedEnsemble.Load(folders);
             var there = new TrainingData(parsed.GetValue(data), parsed.GetValue(photos), stop);
-            config = config with
+            var options = trained.Configs[0].Options;
+            var first = trained.Configs[0] with
             {
-                Options = config.Options with
+                Options = options with
                 {
-                    Temperature = parsed.GetValue(temperature) ?? config.Options.Temperature,
-                    SignOdds = TrainingOptions.SignOddsOf(parsed.GetValue(signOdds), config.Options.SignOdds),
-                    Threshold = parsed.GetValue(threshold) ?? config.Options.Threshold,
+                    Temperature = parsed.GetValue(temperature) ?? options.Temperature,
+                    SignOdds = TrainingOptions.SignOddsOf(parsed.GetValue(signOdds), options.SignOdds),
+                    Threshold = parsed.GetValue(threshold) ?? options.Threshold,
                 },
             };
-            var parity = CheckedExport.Write(file, trained.Network, config, there, fold: !parsed.GetValue(noFold));
+            var parity = CheckedExport.Write(
+                file, trained.Network, ModelMetadata.Of(trained.Network, [first, .. trained.Configs.Skip(1)]), there, new(Fold: !parsed.GetValue(noFold), Half: parsed.GetValue(half)));
             parsed.InvocationConfiguration.Output.WriteLine(parsed.GetValue(json)
                 ? JsonSerializer.Serialize(new { file, parity.Compared, parity.Different, parity.LargestDifference }, JsonSerializerOptions.Web)
                 : string.Create(CultureInfo.InvariantCulture,

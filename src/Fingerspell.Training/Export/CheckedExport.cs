@@ -2,7 +2,6 @@ using Fingerspell.Hands;
 using Fingerspell.Letters;
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Data.Photos;
-using Fingerspell.Training.Learning;
 using Fingerspell.Training.Networks;
 
 namespace Fingerspell.Training.Export;
@@ -15,52 +14,57 @@ public static class CheckedExport
     /// <summary>Writes the model file and compares it with the network: on the whole test file, or a hand finder on photographs.</summary>
     /// <param name="path">Where the file shall stand.</param>
     /// <param name="network">The network.</param>
-    /// <param name="config">The run that trained it; its provenance goes into the file.</param>
+    /// <param name="metadata">What the file says of itself, see <see cref="ModelMetadata"/>.</param>
     /// <param name="data">Where the rows or photographs to compare on come from.</param>
-    /// <param name="fold">See <see cref="NetworkExporter.Write"/>.</param>
+    /// <param name="options">How it is written; null for the defaults.</param>
     /// <exception cref="FingerspellException">The two differ by more than rounding; no file is left.</exception>
-    public static Parity Write(string path, Network network, RunConfig config, TrainingData data, bool fold = true)
+    public static Parity Write(
+        string path, Network network, IReadOnlyDictionary<string, string> metadata, TrainingData data, ExportOptions? options = null)
     {
         if (network.Name != "hand-finder")
-            return Write(path, network, config, data.Rows.Test, fold);
+            return Write(path, network, metadata, data.Rows.Test, options);
         var photos = data.Photos.Photos;
         int step = Math.Max(1, photos.Count / PhotosCompared);
-        return Write(path, network, config, [.. photos.Where((_, i) => i % step == 0)], fold);
+        return Write(path, network, metadata, [.. photos.Where((_, i) => i % step == 0)], options);
     }
 
     /// <summary>Writes a letter network's model file and compares it with the network.</summary>
     /// <param name="path">Where the file shall stand.</param>
     /// <param name="network">The network.</param>
-    /// <param name="config">The run that trained it; its provenance goes into the file.</param>
+    /// <param name="metadata">What the file says of itself, see <see cref="ModelMetadata"/>.</param>
     /// <param name="rows">The rows to compare on.</param>
-    /// <param name="fold">See <see cref="NetworkExporter.Write"/>.</param>
+    /// <param name="options">How it is written; null for the defaults.</param>
     /// <exception cref="FingerspellException">The two differ by more than rounding; no file is left.</exception>
-    public static Parity Write(string path, Network network, RunConfig config, DatasetSplit rows, bool fold = true) =>
-        Write(path, network, config, fold, beside =>
+    public static Parity Write(
+        string path, Network network, IReadOnlyDictionary<string, string> metadata, DatasetSplit rows, ExportOptions? options = null) =>
+        Write(path, network, metadata, options ?? new(), beside =>
         {
             using var model = LetterModel.Load(beside);
             return Parity.Of(network, model, rows);
         });
 
     /// <summary>Writes a hand finder's model file and compares it with the network on photographs.</summary>
-    internal static Parity Write(string path, Network network, RunConfig config, IReadOnlyList<TrainingPhoto> photos, bool fold = true) =>
-        Write(path, network, config, fold, beside =>
+    internal static Parity Write(
+        string path, Network network, IReadOnlyDictionary<string, string> metadata, IReadOnlyList<TrainingPhoto> photos, ExportOptions? options = null) =>
+        Write(path, network, metadata, options ?? new(), beside =>
         {
             using var model = HandModel.Load(beside);
             return Parity.Of(network, model, photos);
         });
 
-    static Parity Write(string path, Network network, RunConfig config, bool fold, Func<string, Parity> compare)
+    static Parity Write(
+        string path, Network network, IReadOnlyDictionary<string, string> metadata, ExportOptions options, Func<string, Parity> compare)
     {
+        double tolerance = options.Half ? Parity.HalfTolerance : Parity.Tolerance;
         Parity? parity = null;
         WholeFile.Write(path, beside =>
         {
-            NetworkExporter.Write(beside, network, ModelMetadata.Of(network, config), fold);
+            NetworkExporter.Write(beside, network, metadata, options);
             parity = compare(beside);
-            if (!parity.Holds)
+            if (!parity.Within(tolerance))
                 throw new FingerspellException(
                     $"{path} was not written: the exported model answers {parity.Different} of {parity.Compared} otherwise than "
-                    + $"the network it came from, and its numbers differ by up to {parity.LargestDifference:G3} ({Parity.Tolerance:G1} is allowed)");
+                    + $"the network it came from, and its numbers differ by up to {parity.LargestDifference:G3} ({tolerance:G1} is allowed)");
         });
         return parity!;
     }

@@ -6,12 +6,14 @@ using Fingerspell.Training.Networks;
 namespace Fingerspell.Training.Export;
 
 /// <summary>What the file of a trained network says of itself.</summary>
-static class ModelMetadata
+public static class ModelMetadata
 {
-    /// <summary>The entries for the network of a run.</summary>
-    public static IReadOnlyDictionary<string, string> Of(Network network, RunConfig config)
+    /// <summary>The entries of the file.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="runs">The run that trained it, or each of an <see cref="Ensemble"/>; all stand in the provenance, and what the first says of reading holds.</param>
+    public static IReadOnlyDictionary<string, string> Of(Network network, params IReadOnlyList<RunConfig> runs)
     {
-        var (options, provenance) = (config.Options, Provenance.Of(config));
+        var (options, provenance) = (runs[0].Options, Provenance.Of(runs));
         if (network.Name == "hand-finder")
             return new HandModelMetadata(network.Name, network.Side, options.Threshold, provenance).ToProperties();
         return new LetterModelMetadata(

@@ -12,32 +12,28 @@ namespace Fingerspell.Training.Export;
 public sealed class NetworkExporter
 {
     readonly OnnxModel model;
-    readonly bool fold;
+    readonly ExportOptions options;
     int tensors;
 
-    NetworkExporter(OnnxModel model, bool fold)
+    NetworkExporter(OnnxModel model, ExportOptions options)
     {
         this.model = model;
-        this.fold = fold;
+        this.options = options;
     }
 
     /// <summary>Writes the model file.</summary>
     /// <param name="path">Where it shall stand.</param>
     /// <param name="network">The network, trained.</param>
     /// <param name="metadata">What the file says of itself.</param>
-    /// <param name="fold">
-    /// Whether a batch normalisation that directly follows its convolution becomes part of it. Others stay nodes: behind
-    /// a ReLU, as in the tutorial, one could only move forward, where the next convolution's padding would differ.
-    /// </param>
-    public static void Write(string path, Network network, IReadOnlyDictionary<string, string> metadata, bool fold = true)
+    /// <param name="options">How it is written.</param>
+    public static void Write(string path, Network network, IReadOnlyDictionary<string, string> metadata, ExportOptions options)
     {
         network.eval();
         var model = new OnnxModel(network.Name);
-        var exporter = new NetworkExporter(model, fold);
+        var exporter = new NetworkExporter(model, options);
         string values = model.Input("pixels", OnnxType.UInt8, -1, network.Channels, network.Side, network.Side);
         values = exporter.Normalise(values, network.Normalisation);
-        foreach (var layer in network.Layers)
-            values = exporter.Add(layer, values);
+        values = exporter.AddAll(network, values);
         long[] shape = network.OutputShape;
         string output = shape.Length == 1 ? "logits" : "hands";
         model.Node("Identity", [values], output);
@@ -60,11 +56,13 @@ public sealed class NetworkExporter
 
     string MeanOf(string values) => model.Node("ReduceMean", [values], OnnxAttribute.Ints("axes", 2, 3));
 
+    string AddAll(Network network, string x) => network.Layers.Aggregate(x, (values, layer) => Add(layer, values));
+
     string Add(Layer layer, string x) => layer switch
     {
         Conv2D convolution => Convolve(convolution, x, Numbers(convolution.Weight), convolution.Bias is { } bias ? Numbers(bias) : null),
         BatchNormalization normalisation => BatchNormalise(normalisation, x),
-        ConvBatchNormalization pair => ReluIf(pair.HasRelu, fold
+        ConvBatchNormalization pair => ReluIf(pair.HasRelu, options.Fold
             ? Folded(pair, x)
             : Add(pair.Normalisation, Add(pair.Convolution, x))),
         ResidualBlock block => model.Node("Relu", [model.Node("Add",
@@ -73,6 +71,7 @@ public sealed class NetworkExporter
         MaxPool2D => model.Node("MaxPool", [x], OnnxAttribute.Ints("kernel_shape", 2, 2), OnnxAttribute.Ints("strides", 2, 2),
             OnnxAttribute.Int("ceil_mode", 1)),
         GlobalAveragePooling2D => model.Node("Flatten", [model.Node("GlobalAveragePool", [x])]),
+        Ensemble ensemble => model.Node("Mean", [.. ensemble.Members.Select(member => AddAll(member, x))]),
         Dropout => x,
         Flatten => model.Node("Flatten", [x]),
         Dense dense => ReluIf(dense.HasRelu, model.Node("Gemm",
@@ -82,7 +81,7 @@ public sealed class NetworkExporter
     };
 
     /// <summary>Each pixel becomes four: the region of interest, which only cropping needs, is left empty.</summary>
-    string TwiceAsLarge(string x) => model.Node("Resize", [x, "", Initializer("scales", [1, 1, 2, 2], 4)],
+    string TwiceAsLarge(string x) => model.Node("Resize", [x, "", model.Initializer($"scales_{++tensors}", [1f, 1, 2, 2], 4)],
         OnnxAttribute.String("mode", "nearest"), OnnxAttribute.String("coordinate_transformation_mode", "asymmetric"),
         OnnxAttribute.String("nearest_mode", "floor"));
 
@@ -121,8 +120,14 @@ public sealed class NetworkExporter
 
     string Constant(string name, float value) => model.Initializer(name, [value]);
 
-    string Initializer(string name, float[] values, params long[] shape) =>
-        model.Initializer($"{name}_{++tensors}", values, shape);
+    /// <summary>Weights; in half precision they become floats again when the file is opened.</summary>
+    string Initializer(string name, float[] values, params long[] shape)
+    {
+        name = $"{name}_{++tensors}";
+        if (!options.Half)
+            return model.Initializer(name, values, shape);
+        return model.Node("Cast", [model.Initializer(name, Array.ConvertAll(values, value => (Half)value), shape)], OnnxAttribute.Int("to", (long)OnnxType.Float));
+    }
 
     static float[] Numbers(Tensor tensor)
     {

@@ -50,6 +50,10 @@ public sealed class OnnxModel(string name)
     public string Initializer(string name, float[] values, params long[] dims) =>
         AddInitializer(name, OnnxType.Float, MemoryMarshal.AsBytes(values.AsSpan()).ToArray(), values.Length, dims);
 
+    /// <summary>Adds a constant of 16-bit floats; see the overload for 32-bit ones.</summary>
+    public string Initializer(string name, Half[] values, params long[] dims) =>
+        AddInitializer(name, OnnxType.Float16, MemoryMarshal.AsBytes(values.AsSpan()).ToArray(), values.Length, dims);
+
     /// <summary>Adds a constant of 64-bit whole numbers, such as a shape; see the overload for floats.</summary>
     public string Initializer(string name, long[] values, params long[] dims) =>
         AddInitializer(name, OnnxType.Int64, MemoryMarshal.AsBytes(values.AsSpan()).ToArray(), values.Length, dims);

@@ -21,4 +21,7 @@ public enum OnnxType
 
     /// <summary>64-bit whole numbers.</summary>
     Int64 = 7,
+
+    /// <summary>16-bit floating point.</summary>
+    Float16 = 10,
 }

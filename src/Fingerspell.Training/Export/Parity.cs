@@ -19,8 +19,11 @@ public sealed record Parity(int Compared, int Different, double LargestDifferenc
     /// <summary>The largest difference that rounding explains.</summary>
     public const double Tolerance = 1e-4;
 
-    /// <summary>Whether every answer is the same and every number within <see cref="Tolerance"/>.</summary>
-    public bool Holds => Different == 0 && LargestDifference <= Tolerance;
+    /// <summary>The largest difference that rounding explains where weights are stored in half precision, each a 2,048th off at most.</summary>
+    public const double HalfTolerance = 0.1;
+
+    /// <summary>Whether every answer is the same and every number within a tolerance.</summary>
+    public bool Within(double tolerance) => Different == 0 && LargestDifference <= tolerance;
 
     /// <summary>Compares the two on all rows of a split.</summary>
     /// <param name="network">The network.</param>

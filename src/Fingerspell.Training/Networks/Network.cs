@@ -47,6 +47,8 @@ public sealed class Network : Module<Tensor, Tensor>
     /// <summary>What the network says of a batch.</summary>
     /// <param name="input">[batch, channels, side, side], levels 0–255 as float32.</param>
     /// <returns>The last layer's shape: [batch, 25] logits of a letter network, [batch, 5, side/8, side/8] of a hand finder.</returns>
-    public override Tensor forward(Tensor input) =>
-        layers.Aggregate(Normalise.Pixels(input, Normalisation), (values, layer) => layer.call(values));
+    public override Tensor forward(Tensor input) => AfterNormalising(Normalise.Pixels(input, Normalisation));
+
+    /// <summary>The same of a batch whose levels are normalised.</summary>
+    internal Tensor AfterNormalising(Tensor input) => layers.Aggregate(input, (values, layer) => layer.call(values));
 }

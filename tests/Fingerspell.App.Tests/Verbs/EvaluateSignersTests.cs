@@ -70,6 +70,34 @@ public sealed class EvaluateSignersTests : IDisposable
     }
 
     [Fact]
+    public async Task Networks_of_earlier_folds_are_asked_together_with_those_of_now()
+    {
+        Photos("named", "user_0", "user_1");
+        Photos("nameless", "", "");
+        string[] Command(string folds, string epochs, params string[] more) =>
+        [
+            "evaluate", "--leave-one-signer-out", "--network", "letters", "--data", place["data"], "--photos", place["photos"],
+            "--folds", place[folds], "--epochs", epochs, "--batch-size", "8", "--dataset-rows", "8", "--drawn-hands", "0", "--backgrounds", "0", "--threads", "1", "--json", .. more,
+        ];
+        async Task<double> LossOf(string[] command)
+        {
+            var (code, output, error) = await Run.Command(command);
+            Assert.True(code == 0, error);
+            using var json = JsonDocument.Parse(output);
+            return json.RootElement.GetProperty("temperature").GetProperty("lossBefore").GetDouble();
+        }
+        double one = await LossOf(Command("one", "1", "--signers", "user_0")), other = await LossOf(Command("other", "2", "--signers", "user_0"));
+        // The loss is convex in the logits, so that of their mean is no more than the mean of the losses.
+        Assert.InRange(await LossOf(Command("other", "2", "--signers", "user_0", "--with-folds", place["one"])), 0, (one + other) / 2);
+
+        Directory.CreateDirectory(place["elsewhere"]);
+        Directory.Move(Path.Combine(place["one"], "user_0"), Path.Combine(place["elsewhere"], "user_1"));
+        var (code, _, error) = await Run.Command(Command("other", "2", "--signers", "user_1", "--with-folds", place["elsewhere"]));
+        Assert.Equal(1, code);
+        Assert.Contains("was not trained without user_1", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Signers_with_a_plus_between_are_left_out_together()
     {
         Photos("named", "user_0", "user_1");
@@ -112,6 +140,7 @@ public sealed class EvaluateSignersTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--with-folds", "folds")]
     [InlineData("--hands", "hands.onnx")]
     [InlineData("--model", "model.onnx")]
     [InlineData("--split", "train")]

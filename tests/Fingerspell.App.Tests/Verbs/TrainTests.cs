@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.Json;
+using Fingerspell.Letters;
 using Fingerspell.Tests.Shared;
 
 namespace Fingerspell.App.Tests.Verbs;
@@ -45,6 +47,35 @@ public sealed class TrainTests : IDisposable
         (code, _, error) = await Run.Command(["train", .. data, "--resume", place["runs/letters-1"]]);
         Assert.Equal(1, code);
         Assert.Contains("name the right one with --photos", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_runs_become_one_model_in_half_precision()
+    {
+        Assert.Equal(0, (await Run.Command("train", "--data", place["data"], "--runs", place["runs"], "--epochs", "1", "--batch-size", "16", "--threads", "1", "--seed", "1", "2")).Code);
+        string[] export = ["export", place["runs/tutorial-1"], place["runs/tutorial-2"], "--data", place["data"], "--half", "--threshold", "0.25"];
+        var (code, _, error) = await Run.Command(export);
+        Assert.Equal(CommandLine.BadUsage, code);
+        Assert.Contains("name it with --output", error, StringComparison.Ordinal);
+
+        (code, _, error) = await Run.Command([.. export, "--output", place["both.onnx"]]);
+        Assert.True(code == 0, error);
+        using var model = LetterModel.Load(place["both.onnx"]);
+        Assert.Equal(0.25, model.Metadata.Threshold);
+        using var provenance = JsonDocument.Parse(model.Metadata.Provenance);
+        Assert.Equal([1, 2], provenance.RootElement.GetProperty("networks").EnumerateArray().Select(run => run.GetProperty("options").GetProperty("seed").GetInt32()));
+        Assert.InRange(new FileInfo(place["both.onnx"]).Length / (double)new FileInfo(place["runs/tutorial-1/model.onnx"]).Length, 0.95, 1.05);
+    }
+
+    [Fact]
+    public async Task Runs_that_read_crops_differently_become_no_model()
+    {
+        foreach (string views in new[] { "1", "2" })
+            Assert.Equal(0, (await Run.Command("train", "--data", place["data"], "--runs", place["runs"], "--epochs", "1", "--batch-size", "16", "--threads", "1", "--views", views)).Code);
+        var (code, _, error) = await Run.Command("export", place["runs/tutorial-1"], place["runs/tutorial-2"], "--data", place["data"], "--output", place["both.onnx"]);
+        Assert.Equal(1, code);
+        Assert.Contains("--views 1 and 2", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(place["both.onnx"]));
     }
 
     [Fact]

@@ -183,9 +183,10 @@ public sealed class HandTaskTests : IDisposable
         Assert.NotNull(whole.History[^1].ValidationAccuracy);
 
         var config = new RunConfig(Options, "made", "", 6, 6, Versions.Current(), DateTimeOffset.UnixEpoch, "a");
+        var metadata = ModelMetadata.Of(whole.Network, config);
         foreach (bool fold in new[] { true, false })
         {
-            var parity = CheckedExport.Write(place["hands.onnx"], whole.Network, config, photos, fold);
+            var parity = CheckedExport.Write(place["hands.onnx"], whole.Network, metadata, photos, new(fold));
             Assert.Equal(new Parity(6, 0, parity.LargestDifference), parity);
             using var model = HandModel.Load(place["hands.onnx"]);
             Assert.Equal(new HandModelMetadata("hand-finder", 160, 0.5, Provenance.Of(config)), model.Metadata);
@@ -193,7 +194,7 @@ public sealed class HandTaskTests : IDisposable
         using (no_grad())
             whole.Network.parameters().Last().fill_(float.NaN);
         File.Delete(place["hands.onnx"]);
-        Assert.Throws<FingerspellException>(() => CheckedExport.Write(place["hands.onnx"], whole.Network, config, photos));
+        Assert.Throws<FingerspellException>(() => CheckedExport.Write(place["hands.onnx"], whole.Network, metadata, photos));
         Assert.False(File.Exists(place["hands.onnx"]));
     }
 

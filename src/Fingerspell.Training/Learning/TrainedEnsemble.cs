@@ -1,0 +1,31 @@
+using System.Globalization;
+using Fingerspell.Training.Networks;
+
+namespace Fingerspell.Training.Learning;
+
+/// <summary>What one run came to, or several whose networks are asked as one, see <see cref="Ensemble"/>.</summary>
+/// <param name="Network">The network.</param>
+/// <param name="Configs">What each run was started with.</param>
+public sealed record TrainedEnsemble(Network Network, IReadOnlyList<RunConfig> Configs) : IDisposable
+{
+    /// <summary>Loads what the runs have come to so far.</summary>
+    /// <param name="folders">The runs, one or more.</param>
+    /// <exception cref="FingerspellException">
+    /// One of them has no whole epoch or is damaged, or they read other crops than the first, or are of a kind that cannot be asked as one.
+    /// </exception>
+    public static TrainedEnsemble Load(IReadOnlyList<RunFolder> folders)
+    {
+        RunConfig[] configs = [.. folders.Select(folder => RunConfig.Read(folder.ConfigFile))];
+        var first = configs[0].Options;
+        foreach (var (folder, other) in folders.Zip(configs.Select(config => config.Options)))
+        {
+            if ((first.Margin, first.Views) != (other.Margin, other.Views))
+                throw new FingerspellException(string.Create(CultureInfo.InvariantCulture,
+                    $"{folders[0].Path} and {folder.Path} read crops differently (--margin {first.Margin} and {other.Margin}, --views {first.Views} and {other.Views}); name runs that agree in both"));
+        }
+        return new(Ensemble.Of([.. folders.Select(folder => TrainedNetwork.Load(folder).Network)]), configs);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Network.Dispose();
+}
