@@ -25,6 +25,7 @@ sealed class TrainingOptions
     readonly Option<double?> augmentation = new("--augmentation") { Description = "How strongly rows are varied: 0 not, 1 normally." + Default(r => r.Augmentation) };
     readonly Option<int?> datasetRows = new("--dataset-rows") { Description = "letters: rows of Sign Language MNIST an epoch, beside all photographs." + Default(r => r.DatasetRows) };
     readonly Option<int?> drawnHands = new("--drawn-hands") { Description = "letters, hand-finder: hands an epoch that are drawn and not photographed." + Default(r => r.DrawnHands) };
+    readonly Option<int?> drawnHeads = new("--drawn-heads") { Description = "letters, hand-finder: different drawn heads, behind and beside hands and without one." + Default(r => r.DrawnHeads) };
     readonly Option<int?> emptyCrops = new("--empty-crops") { Description = "letters: places without a hand an epoch." + Default(r => r.EmptyCrops) };
     readonly Option<double?> margin = new("--margin") { Description = "letters: how many times larger than the hand's box a crop is." + Default(r => r.Margin) };
     readonly Option<double?> backgrounds = new("--backgrounds") { Description = "letters: share of hands put before another background." + Default(r => r.Backgrounds) };
@@ -46,6 +47,7 @@ sealed class TrainingOptions
         Within(augmentation, 0, 3);
         Positive(datasetRows, least: 0);
         Positive(drawnHands, least: 0);
+        Positive(drawnHeads, least: 0);
         Positive(emptyCrops, least: 0);
         Within(margin, 1, 1.9);
         Within(backgrounds, 0, 1);
@@ -61,7 +63,7 @@ sealed class TrainingOptions
     public IReadOnlyList<Option> All =>
     [
         network, epochs, batchSize, learningRate, schedule, monitor, weightDecay, labelSmoothing, augmentation, datasetRows,
-        drawnHands, emptyCrops, margin, backgrounds, views, temperature, signOdds, threshold, threads,
+        drawnHands, drawnHeads, emptyCrops, margin, backgrounds, views, temperature, signOdds, threshold, threads,
     ];
 
     /// <summary>Adds the options to a verb.</summary>
@@ -87,6 +89,7 @@ sealed class TrainingOptions
             Augmentation = parsed.GetValue(augmentation) ?? recipe.Augmentation,
             DatasetRows = parsed.GetValue(datasetRows) ?? recipe.DatasetRows,
             DrawnHands = parsed.GetValue(drawnHands) ?? recipe.DrawnHands,
+            DrawnHeads = parsed.GetValue(drawnHeads) ?? recipe.DrawnHeads,
             EmptyCrops = parsed.GetValue(emptyCrops) ?? recipe.EmptyCrops,
             Margin = parsed.GetValue(margin) ?? recipe.Margin,
             Backgrounds = parsed.GetValue(backgrounds) ?? recipe.Backgrounds,

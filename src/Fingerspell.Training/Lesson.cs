@@ -51,7 +51,8 @@ sealed record Lesson(LearningTask Task, RunConfig Config) : IDisposable
         var (train, held) = Divided(data.Photos, options, watcher);
         watcher.Notice($"reading {train.Count + held.Count} photographs");
         var task = new HandTask(
-            options, HandScenes.Load(train, stop), options.DrawnHands == 0 ? null : DrawnScenes.Draw(options.DrawnHands * DrawnHands.Choice, stop),
+            options, HandScenes.Load(train, stop), options.DrawnHands == 0 ? null : DrawnScenes.Hands(options.DrawnHands * DrawnHands.Choice, stop),
+            DrawnHeads.Draw(options.DrawnHeads, stop),
             held.Count == 0 ? null : HandScenes.Load(held, stop));
         return new Lesson(task, new RunConfig(
             options, "photographs", "", train.Count, held.Count, Versions.Current(), DateTimeOffset.UtcNow, data.Photos.Sha256));

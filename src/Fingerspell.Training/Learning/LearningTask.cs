@@ -36,4 +36,7 @@ public abstract class LearningTask : IDisposable
 
     /// <summary>Gives the samples' memory back.</summary>
     public abstract void Dispose();
+
+    /// <summary>A generator that PyTorch's own starts, for what is not done with tensors.</summary>
+    private protected static Random Chance() => new((int)randint(0, int.MaxValue, [1], ScalarType.Int64).data<long>()[0]);
 }

@@ -57,6 +57,9 @@ public sealed record TrainOptions
     /// <summary>How many drawn hands, taken by chance out of some times as many, each epoch of <c>letters</c> and <c>hand-finder</c> has beside all photographs.</summary>
     public int DrawnHands { get; init; }
 
+    /// <summary>How many different drawn heads <c>letters</c> and <c>hand-finder</c> put behind and beside hands and where no hand is; 0 for none.</summary>
+    public int DrawnHeads { get; init; }
+
     /// <summary>How many places without a hand, drawn by chance, each epoch of <c>letters</c> has, which teach it to be unsure.</summary>
     public int EmptyCrops { get; init; }
 

@@ -10,8 +10,6 @@ namespace Fingerspell.Training.Tasks;
 /// <param name="Box">Where the hand is, without the forearm; may reach beyond the picture.</param>
 sealed record DrawnHand(char Letter, Frame Picture, Frame Shape, Box Box) : IDisposable
 {
-    const int Spread = -1640531527;     // 2³² over the golden ratio: neighbouring seeds give like numbers
-
     /// <summary>The hand of a number: every letter in turn, and the same hand for the same number.</summary>
     /// <param name="number">0 or more.</param>
     /// <param name="sign">How someone holds a letter, by chance.</param>
@@ -19,7 +17,7 @@ sealed record DrawnHand(char Letter, Frame Picture, Frame Shape, Box Box) : IDis
     /// <param name="span">How many mm that is.</param>
     public static DrawnHand Of(int number, Func<char, Random, Pose> sign, int side, float span)
     {
-        var random = new Random(unchecked(number * Spread));
+        var random = new Random(DrawnScene.Seed(number));
         char letter = Alphabet.StaticLetters[number % Alphabet.StaticLetters.Length];
         var pose = sign(letter, random);
         var look = HandVariation.Look(random) with { Span = span };

@@ -4,46 +4,38 @@ using static TorchSharp.torch;
 
 namespace Fingerspell.Training.Tasks;
 
-/// <summary>Drawn hands with their forearms, for the hand finder to meet hands of many people, skins and lights.</summary>
+/// <summary>Drawn hands with their forearms, or drawn heads, for the hand finder to meet those of many people, skins and lights.</summary>
 sealed class DrawnScenes : IDisposable
 {
     const int Side = 256;
-    const float Span = 420;     // mm: most of the forearm too
+    const float HandSpan = 420;     // mm: most of the forearm too
 
     readonly ScenePyramid pixels;       // 3 channels: red, green, blue
-    readonly ScenePyramid shapes;       // 1 channel: 255 the hand and forearm
+    readonly ScenePyramid shapes;       // 1 channel: 255 the hand or head
 
-    DrawnScenes(byte[][] pixels, byte[][] shapes, RelativeBox[] hands)
+    DrawnScenes(DrawnScene[] scenes)
     {
-        this.pixels = ScenePyramid.Of(pixels, channels: 3, Side);
-        this.shapes = ScenePyramid.Of(shapes, channels: 1, Side);
-        Hands = hands;
+        pixels = ScenePyramid.Of([.. scenes.Select(scene => scene.Pixels)], channels: 3, Side);
+        shapes = ScenePyramid.Of([.. scenes.Select(scene => scene.Shape)], channels: 1, Side);
+        Boxes = [.. scenes.Select(scene => scene.Box)];
     }
 
-    /// <summary>The box of each hand, without the forearm, in fractions of the scene's side.</summary>
-    public IReadOnlyList<RelativeBox> Hands { get; }
+    /// <summary>The box of each hand, without the forearm, or of each head, without neck and shoulders, in fractions of the scene's side.</summary>
+    public IReadOnlyList<RelativeBox> Boxes { get; }
 
-    public int Count => Hands.Count;
+    public int Count => Boxes.Count;
 
     /// <summary>Draws hands, the same ones each time.</summary>
     /// <param name="count">How many.</param>
     /// <param name="stop">Stops it.</param>
-    public static DrawnScenes Draw(int count, CancellationToken stop)
-    {
-        byte[][] pixels = new byte[count][], shapes = new byte[count][];
-        var hands = new RelativeBox[count];
-        var whole = Window.Around(new Box(0, 0, Side, Side));
-        OnAllCores.Do(count, i =>
-        {
-            using var hand = DrawnHand.Of(i, HandVariation.Sign, Side, Span);
-            pixels[i] = whole.Cut(hand.Picture, Side);
-            shapes[i] = PlaneOf(whole.Cut(hand.Shape, Side));
-            hands[i] = whole.FromFrame(hand.Box);
-        }, stop);
-        return new DrawnScenes(pixels, shapes, hands);
-    }
+    public static DrawnScenes Hands(int count, CancellationToken stop) => Draw(count, Hand, stop);
 
-    /// <summary>See <see cref="HandScenes.Cut"/>; grey around the hand.</summary>
+    /// <summary>Draws heads, the same ones each time.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="stop">Stops it.</param>
+    public static DrawnScenes Heads(int count, CancellationToken stop) => Draw(count, number => DrawnHead.Of(number, Side), stop);
+
+    /// <summary>See <see cref="HandScenes.Cut"/>; grey around hand and head.</summary>
     public Tensor Cut(IReadOnlyList<SceneWindow> windows, int size) => pixels.Cut(windows, size);
 
     /// <summary>See <see cref="HandScenes.CutShapes"/>.</summary>
@@ -55,6 +47,18 @@ sealed class DrawnScenes : IDisposable
         shapes.Dispose();
     }
 
-    /// <summary>The first of three like planes.</summary>
-    static byte[] PlaneOf(byte[] planes) => planes[..(Side * Side)];
+    static DrawnScenes Draw(int count, Func<int, DrawnScene> draw, CancellationToken stop)
+    {
+        var scenes = new DrawnScene[count];
+        OnAllCores.Do(count, i => scenes[i] = draw(i), stop);
+        return new DrawnScenes(scenes);
+    }
+
+    static DrawnScene Hand(int number)
+    {
+        var whole = Window.Around(new Box(0, 0, Side, Side));
+        using var hand = DrawnHand.Of(number, HandVariation.Sign, Side, HandSpan);
+        // Of the shape's three like planes the first.
+        return new(whole.Cut(hand.Picture, Side), whole.Cut(hand.Shape, Side)[..(Side * Side)], whole.FromFrame(hand.Box));
+    }
 }

@@ -14,11 +14,16 @@ static class HandMounting
     /// <param name="hands">Windows that show hands: [n, 3, side, side], levels 0–255.</param>
     /// <param name="shapes">The hands' shapes there: [n, 1, side, side], 1 the hand.</param>
     /// <param name="rooms">A window without a hand for each: [n, 3, side, side].</param>
-    public static Tensor Mount(Tensor hands, Tensor shapes, Tensor rooms)
+    /// <param name="heads">Heads to put behind the hands, of the same skin, or null.</param>
+    public static Tensor Mount(Tensor hands, Tensor shapes, Tensor rooms, HeadLayer? heads)
     {
         // Few of the photographs show dark skin.
         var tone = empty(hands.shape[0], 1, 1, 1).uniform_(DarkestLogTone, LightestLogTone).exp();
-        return Recolour(rooms).lerp((hands * tone).ClampInPlace(0, 255), shapes);
+        var toned = (hands * tone).ClampInPlace(0, 255);
+        var behind = Recolour(rooms);
+        if (heads is not null)
+            behind = heads.Before(behind, (toned * shapes).sum([2, 3], keepdim: true) / shapes.sum([2, 3], keepdim: true).Plus(1e-3));
+        return behind.lerp(toned, shapes);
     }
 
     /// <summary>Other colours for some windows without a hand, as if of other things: there are few rooms and many hands in them.</summary>

@@ -12,14 +12,18 @@ namespace Fingerspell.Training.Tasks;
 /// <param name="options">How strongly light and colours are varied.</param>
 /// <param name="scenes">The photographs to learn from; disposed with the task.</param>
 /// <param name="drawn">Drawn hands to put into them, or null; disposed with the task.</param>
+/// <param name="heads">Drawn heads to put into them, or null; disposed with the task.</param>
 /// <param name="held">Photographs held back, or null; disposed with the task.</param>
-sealed class HandTask(TrainOptions options, HandScenes scenes, DrawnScenes? drawn, HandScenes? held) : LearningTask
+sealed class HandTask(TrainOptions options, HandScenes scenes, DrawnScenes? drawn, DrawnHeads? heads, HandScenes? held) : LearningTask
 {
     /// <summary>Width and height of the windows as the network is given them, in pixels.</summary>
     public const int Side = 160;
 
     const int Grid = Side / Hands.HandModel.CellSize, HeldAtOnce = 64;
     const double Empty = 0.38, Erased = 0.6, Whole = 0.4, Mounted = 0.45, BeforeBlack = 0.1;
+
+    /// <summary>Shares of the mounted hands, and of the windows without a hand, that get a drawn head.</summary>
+    const double HeadByHand = 0.4, HeadAlone = 0.25;
 
     readonly int drawnAnEpoch = drawn is null ? 0 : options.DrawnHands;
 
@@ -29,7 +33,7 @@ sealed class HandTask(TrainOptions options, HandScenes scenes, DrawnScenes? draw
     /// <summary>As many scenes as there are, drawn by their odds, and after them drawn hands; all shuffled.</summary>
     public override Tensor Order()
     {
-        var random = Drawn();
+        var random = Chance();
         long[] order =
         [
             .. Enumerable.Range(0, scenes.Count).Select(_ => (long)scenes.Any(random)),
@@ -42,7 +46,7 @@ sealed class HandTask(TrainOptions options, HandScenes scenes, DrawnScenes? draw
     /// <inheritdoc/>
     public override (Tensor Input, Tensor Target) Batch(Tensor positions)
     {
-        var random = Drawn();
+        var random = Chance();
         var byKind = positions.data<long>().ToArray().ToLookup(position => position < scenes.Count);
         var (windows, hands) = OfPhotographs([.. byKind[true].Select(position => (int)position)], random);
         if (byKind[false].Any())
@@ -78,9 +82,12 @@ sealed class HandTask(TrainOptions options, HandScenes scenes, DrawnScenes? draw
             hands.Add(isEmpty ? null : window.Of(scenes.Hands[scene]));
         }
         var pictures = scenes.Cut(windows, Side);
+        var beside = mounted.Count == 0 ? null : heads?.Beside([.. mounted.Select(i => hands[i]!.Value)], HeadByHand, Side, random);
         Replace(erased, _ => HandMounting.Recolour(scenes.CutHandless([.. erased.Select(i => windows[i])], Side)));
         Replace(mounted, shown => HandMounting.Mount(
-            shown, scenes.CutShapes([.. mounted.Select(i => windows[i])], Side), scenes.CutHandless(rooms, Side)));
+            shown, scenes.CutShapes([.. mounted.Select(i => windows[i])], Side), scenes.CutHandless(rooms, Side), beside));
+        int[] alone = heads is null ? [] : [.. Enumerable.Range(0, hands.Count).Where(i => hands[i] is null && random.NextDouble() < HeadAlone)];
+        Replace(alone, rooms => heads!.Anywhere(alone.Length, Side, random).Before(rooms));
         return (pictures, hands);
 
         void Replace(IReadOnlyList<int> some, Func<Tensor, Tensor> by)
@@ -95,17 +102,16 @@ sealed class HandTask(TrainOptions options, HandScenes scenes, DrawnScenes? draw
     /// <summary>Drawn hands in rooms of photographs.</summary>
     (Tensor Windows, IReadOnlyList<RelativeBox?> Hands) OfDrawn(IReadOnlyList<int> which, Random random)
     {
-        var windows = which.Select(i => SceneWindow.With(i, drawn!.Hands[i], beyond: true, random)).ToList();
+        var windows = which.Select(i => SceneWindow.With(i, drawn!.Boxes[i], beyond: true, random)).ToList();
         var rooms = which.Select(_ => Room(random)).ToList();
-        var pictures = HandMounting.Mount(drawn!.Cut(windows, Side), drawn.CutShapes(windows, Side), scenes.CutHandless(rooms, Side));
-        return (pictures, [.. windows.Select(window => (RelativeBox?)window.Of(drawn.Hands[window.Scene]))]);
+        RelativeBox[] hands = [.. windows.Select(window => window.Of(drawn!.Boxes[window.Scene]))];
+        var pictures = HandMounting.Mount(
+            drawn!.Cut(windows, Side), drawn.CutShapes(windows, Side), scenes.CutHandless(rooms, Side), heads?.Beside(hands, HeadByHand, Side, random));
+        return (pictures, [.. hands.Select(hand => (RelativeBox?)hand)]);
     }
 
     /// <summary>Where a hand is mounted.</summary>
     SceneWindow Room(Random random) => random.NextDouble() < BeforeBlack ? SceneWindow.Nowhere : SceneWindow.Anywhere(scenes, random);
-
-    /// <summary>A generator that PyTorch's own starts.</summary>
-    static Random Drawn() => new((int)randint(0, int.MaxValue, [1], ScalarType.Int64).data<long>()[0]);
 
     /// <inheritdoc/>
     public override Tensor Loss(Tensor output, Tensor target) => HandTarget.Loss(output, target);
@@ -140,6 +146,7 @@ sealed class HandTask(TrainOptions options, HandScenes scenes, DrawnScenes? draw
     {
         scenes.Dispose();
         drawn?.Dispose();
+        heads?.Dispose();
         held?.Dispose();
     }
 }

@@ -18,18 +18,23 @@ static class LetterAugmentation
     /// <param name="wide">[n, 1, 2·side, 2·side]: crops with their surroundings, grey levels 0–255 as float32; those of MNIST's rows last.</param>
     /// <param name="masks">The same shape: 255 where the hand is, 0 elsewhere or everywhere where that is unknown.</param>
     /// <param name="isDrawn">[n, 1, 1, 1]: 1 where the hand is drawn and has no background of its own, 0 elsewhere.</param>
-    /// <param name="backgrounds">The same shape: places without a hand to put hands before; null for plain ones only.</param>
+    /// <param name="isEmpty">[n, 1, 1, 1]: 1 where there is no hand, 0 elsewhere.</param>
+    /// <param name="backgrounds">The shape of the crops: places without a hand to put hands before; null for plain ones only.</param>
+    /// <param name="heads">Heads in windows as large as the crops, in grey: what may be behind a hand that is put before another background, and where there is none; or null.</param>
     /// <param name="fine">How many are no rows, which are coarse by themselves.</param>
     /// <param name="options">How strongly, and how many get another background.</param>
     /// <returns>[n, 1, side, side].</returns>
-    public static Tensor Vary(Tensor wide, Tensor masks, Tensor isDrawn, Tensor? backgrounds, int fine, TrainOptions options)
+    public static Tensor Vary(
+        Tensor wide, Tensor masks, Tensor isDrawn, Tensor isEmpty, Tensor? backgrounds, HeadLayer? heads, int fine, TrainOptions options)
     {
         double strength = options.Augmentation;
         long count = wide.shape[0], side = wide.shape[3] / LetterCrops.Surroundings;
         var grid = Grid(Movement(count, strength), side);
         var crops = Sample(wide, grid);
         if (options.Backgrounds > 0 || options.DrawnHands > 0)
-            crops = Mounted(crops, Sample(masks, grid), isDrawn, backgrounds, options.Backgrounds);
+            crops = Mounted(crops, Sample(masks, grid), isDrawn, backgrounds, heads, options.Backgrounds);
+        if (heads is not null)
+            crops = crops.lerp(heads.Before(crops), isEmpty);
         if (strength == 0)
             return crops;
         crops = Expose(Augmentation.Relight(crops, count, strength), count, strength);
@@ -54,7 +59,7 @@ static class LetterAugmentation
     }
 
     /// <summary>Puts drawn hands, and some others whose shape is known, before a plain background, black among them, or a place without a hand.</summary>
-    static Tensor Mounted(Tensor crops, Tensor masks, Tensor isDrawn, Tensor? backgrounds, double share)
+    static Tensor Mounted(Tensor crops, Tensor masks, Tensor isDrawn, Tensor? backgrounds, HeadLayer? heads, double share)
     {
         long count = crops.shape[0], side = crops.shape[3];
         var level = empty(count, 1, 1, 1).uniform_(-100, 255);
@@ -64,6 +69,8 @@ static class LetterAugmentation
         var background = backgrounds is null ? plain : Sample(backgrounds, Grid(Movement(count, 1), side)).lerp(plain, isPlain);
         // Softened, or the network would know a mounted hand by its edge.
         var hand = nn.functional.avg_pool2d(masks, 3, stride: 1, padding: 1).DividedBy(255);
+        if (heads is not null)
+            background = heads.Before(background, (crops * hand).sum([2, 3], keepdim: true) / hand.sum([2, 3], keepdim: true).Plus(1e-3));
         var isKnown = masks.flatten(1).amax([1]).DividedBy(255).ceil().view(-1, 1, 1, 1);
         var isMounted = empty(count, 1, 1, 1).bernoulli_(share).maximum(isDrawn) * isKnown;
         return crops.lerp(background.lerp(crops, hand), isMounted);

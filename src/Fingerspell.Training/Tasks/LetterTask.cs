@@ -1,3 +1,4 @@
+using Fingerspell.Imaging;
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Data.Photos;
 using Fingerspell.Training.Learning;
@@ -9,11 +10,18 @@ namespace Fingerspell.Training.Tasks;
 /// <summary>The task of <c>letters</c>: name the letter of hands from photographs, of drawn ones and of those of Sign Language MNIST, and none where there is no hand.</summary>
 /// <param name="options">How crops are varied, how many rows an epoch has, how labels are smoothed.</param>
 /// <param name="crops">The hands to learn from; disposed with the task.</param>
+/// <param name="heads">Drawn heads to put behind hands and where there is none, or null; disposed with the task.</param>
 /// <param name="held">Photographs held back, or null; disposed with the task.</param>
-sealed class LetterTask(TrainOptions options, LetterCrops crops, LetterCrops? held) : LearningTask
+sealed class LetterTask(TrainOptions options, LetterCrops crops, DrawnHeads? heads, LetterCrops? held) : LearningTask
 {
     /// <summary>A crop without a hand is read right where no letter reaches this probability.</summary>
     const double Unsure = 0.5;
+
+    /// <summary>The share of crops that get a drawn head: it shows where a hand is put before another background, and where there is none.</summary>
+    const double WithHead = 0.5;
+
+    /// <summary>About where the hand is in its crop.</summary>
+    static readonly RelativeBox Hand = new(0.1, 0.1, 0.9, 0.9);
 
     readonly int drawn = Math.Min(options.DrawnHands, crops.Drawn), empties = Math.Min(options.EmptyCrops, crops.Empties), rows = Math.Min(options.DatasetRows, crops.Rows);
 
@@ -30,7 +38,7 @@ sealed class LetterTask(TrainOptions options, LetterCrops crops, LetterCrops? he
         using (var network = NetworkCatalog.Create(options.Network))
             side = network.Side;
         var crops = LetterCrops.Load(train, rows, side, options.Margin, options.DrawnHands * DrawnHands.Choice, options.Backgrounds > 0, options.EmptyCrops > 0, stop);
-        return new LetterTask(options, crops, held.Count == 0
+        return new LetterTask(options, crops, DrawnHeads.Draw(options.DrawnHeads, stop), held.Count == 0
             ? null
             : LetterCrops.Load(held, null, side, options.Margin, drawn: 0, withMasks: false, withEmpties: false, stop));
     }
@@ -58,8 +66,12 @@ sealed class LetterTask(TrainOptions options, LetterCrops crops, LetterCrops? he
     public override (Tensor Input, Tensor Target) Batch(Tensor positions)
     {
         var (wide, masks, isDrawn, labels, fine) = crops.At(positions);
-        return (LetterAugmentation.Vary(wide, masks, isDrawn, crops.SomeEmpties(wide.shape[0]), fine, options), labels);
+        var isEmpty = IsEmpty(labels).to(ScalarType.Float32).view(-1, 1, 1, 1);
+        return (LetterAugmentation.Vary(wide, masks, isDrawn, isEmpty, crops.SomeEmpties(wide.shape[0]), Heads(wide), fine, options), labels);
     }
+
+    HeadLayer? Heads(Tensor wide) => heads?.Beside(
+        [.. Enumerable.Repeat(Hand, (int)wide.shape[0])], WithHead, (int)(wide.shape[3] / LetterCrops.Surroundings), Chance()).InGrey();
 
     /// <summary>
     /// Cross-entropy; without a hand all labels should be as likely as each other (Hendrycks et al. 2019, "Deep Anomaly Detection
@@ -96,6 +108,7 @@ sealed class LetterTask(TrainOptions options, LetterCrops crops, LetterCrops? he
     public override void Dispose()
     {
         crops.Dispose();
+        heads?.Dispose();
         held?.Dispose();
     }
 }

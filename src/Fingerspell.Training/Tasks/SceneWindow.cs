@@ -36,6 +36,22 @@ readonly record struct SceneWindow(int Scene, double X, double Y, double Side, d
         return about with { X = x, Y = y };
     }
 
+    /// <summary>A window in which something of the scene is as large as wanted and lies where wanted.</summary>
+    /// <param name="scene">Which scene.</param>
+    /// <param name="thing">The thing's box there.</param>
+    /// <param name="x">Where its middle is to lie, from the window's left.</param>
+    /// <param name="y">From its top.</param>
+    /// <param name="longer">How long its longer side is to be, in window sides.</param>
+    /// <param name="random">Turns the window a little, and mirrors it or not.</param>
+    public static SceneWindow Placing(int scene, RelativeBox thing, double x, double y, double longer, Random random)
+    {
+        double side = Math.Max(thing.Right - thing.Left, thing.Bottom - thing.Top) / longer;
+        var about = new SceneWindow(scene, (thing.Left + thing.Right) / 2, (thing.Top + thing.Bottom) / 2, side,
+            (2 * random.NextDouble() - 1) * MostTurn, random.Next(2) == 0 ? -1 : 1);
+        var (sceneX, sceneY) = about.ToScene(0.5 - x, 0.5 - y);
+        return about with { X = sceneX, Y = sceneY };
+    }
+
     /// <summary>About the whole scene, as a first look has it.</summary>
     public static SceneWindow Whole(int scene, Random random) => new(
         scene, 0.5 + MostShift * (2 * random.NextDouble() - 1), 0.5 + MostShift * (2 * random.NextDouble() - 1),

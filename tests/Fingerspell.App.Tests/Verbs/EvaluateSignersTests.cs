@@ -45,7 +45,7 @@ public sealed class EvaluateSignersTests : IDisposable
         string[] command =
         [
             "evaluate", "--leave-one-signer-out", "--network", "letters", "--data", place["data"], "--photos", place["photos"],
-            "--folds", place["folds"], "--epochs", "1", "--batch-size", "8", "--dataset-rows", "8", "--drawn-hands", "0", "--backgrounds", "0", "--threads", "1",
+            "--folds", place["folds"], "--epochs", "1", "--batch-size", "8", "--dataset-rows", "8", "--drawn-hands", "0", "--drawn-heads", "0", "--backgrounds", "0", "--threads", "1",
             "--signers", "user_0,nameless",
         ];
         var (code, output, _) = await Run.Command([.. command, "--json"]);
@@ -77,7 +77,7 @@ public sealed class EvaluateSignersTests : IDisposable
         string[] Command(string folds, string epochs, params string[] more) =>
         [
             "evaluate", "--leave-one-signer-out", "--network", "letters", "--data", place["data"], "--photos", place["photos"],
-            "--folds", place[folds], "--epochs", epochs, "--batch-size", "8", "--dataset-rows", "8", "--drawn-hands", "0", "--backgrounds", "0", "--threads", "1", "--json", .. more,
+            "--folds", place[folds], "--epochs", epochs, "--batch-size", "8", "--dataset-rows", "8", "--drawn-hands", "0", "--drawn-heads", "0", "--backgrounds", "0", "--threads", "1", "--json", .. more,
         ];
         async Task<double> LossOf(string[] command)
         {
@@ -104,7 +104,7 @@ public sealed class EvaluateSignersTests : IDisposable
         Photos("nameless", "", "");
         var (code, output, _) = await Run.Command(
             "evaluate", "--leave-one-signer-out", "--network", "letters", "--data", place["data"], "--photos", place["photos"],
-            "--folds", place["folds"], "--epochs", "1", "--batch-size", "8", "--dataset-rows", "8", "--drawn-hands", "0", "--backgrounds", "0", "--threads", "1",
+            "--folds", place["folds"], "--epochs", "1", "--batch-size", "8", "--dataset-rows", "8", "--drawn-hands", "0", "--drawn-heads", "0", "--backgrounds", "0", "--threads", "1",
             "--signers", "user_0+nameless", "--json");
         Assert.Equal(0, code);
         Assert.Equal("user_0+nameless", Path.GetFileName(Assert.Single(Directory.GetDirectories(place["folds"]))));
@@ -121,7 +121,7 @@ public sealed class EvaluateSignersTests : IDisposable
         string[] command =
         [
             "evaluate", "--leave-one-signer-out", "--network", "letters", "--data", place["data"], "--photos", place["photos"], "--folds", place["folds"],
-            "--epochs", "1", "--batch-size", "8", "--dataset-rows", "8", "--drawn-hands", "0", "--backgrounds", "0", "--threads", "1",
+            "--epochs", "1", "--batch-size", "8", "--dataset-rows", "8", "--drawn-hands", "0", "--drawn-heads", "0", "--backgrounds", "0", "--threads", "1",
             "--hands", MadeHandModel.Save(place["hands.onnx"]),
         ];
         var (code, output, error) = await Run.Command([.. command, "--signers", "dark"]);

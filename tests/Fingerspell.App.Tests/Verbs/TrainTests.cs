@@ -33,7 +33,7 @@ public sealed class TrainTests : IDisposable
     {
         string[] data = ["--data", place["data"], "--photos", MadePhotos.Write(place["photos"], each: 2)];
         var (code, output, error) = await Run.Command(["train", "--network", "letters", .. data, "--runs", place["runs"], "--epochs", "1",
-            "--dataset-rows", "8", "--drawn-hands", "4", "--threads", "1", "--validation", "Signer", "--validation-signer", "second"]);
+            "--dataset-rows", "8", "--drawn-hands", "4", "--drawn-heads", "1", "--threads", "1", "--validation", "Signer", "--validation-signer", "second"]);
         Assert.True(code == 0, error);
         Assert.Contains("letters-1: test accuracy", output, StringComparison.Ordinal);
         byte[] model = File.ReadAllBytes(place["runs/letters-1/model.onnx"]);
@@ -82,7 +82,7 @@ public sealed class TrainTests : IDisposable
     public async Task A_hand_finder_learns_from_photographs_alone_and_is_exported_with_another_threshold()
     {
         string photos = MadePhotos.Write(place["photos"], each: 1);
-        var (code, output, error) = await Run.Command("train", "--network", "hand-finder", "--photos", photos, "--runs", place["runs"], "--drawn-hands", "2",
+        var (code, output, error) = await Run.Command("train", "--network", "hand-finder", "--photos", photos, "--runs", place["runs"], "--drawn-hands", "2", "--drawn-heads", "1",
             "--epochs", "1", "--threads", "1");
         Assert.True(code == 0, error);
         Assert.Contains("hand-finder-1: trained", output, StringComparison.Ordinal);

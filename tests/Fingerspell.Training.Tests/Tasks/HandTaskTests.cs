@@ -121,7 +121,7 @@ public sealed class HandTaskTests : IDisposable
     public void A_batch_has_windows_with_and_without_hands_and_is_the_same_for_the_same_seed()
     {
         using var scope = NewDisposeScope();
-        using var task = new HandTask(Options, Scenes(), drawn: null, held: null);
+        using var task = new HandTask(Options, Scenes(), drawn: null, heads: null, held: null);
         (Tensor Input, Tensor Target) Batch(long seed)
         {
             random.manual_seed(seed);
@@ -142,12 +142,12 @@ public sealed class HandTaskTests : IDisposable
     {
         const int Count = 12, Side = 160;
         using var scope = NewDisposeScope();
-        var drawn = DrawnScenes.Draw(Count, TestContext.Current.CancellationToken);
+        var drawn = DrawnScenes.Hands(Count, TestContext.Current.CancellationToken);
         List<SceneWindow> whole = [.. Enumerable.Range(0, Count).Select(i => new SceneWindow(i, 0.5, 0.5, 1))];
         var shapes = drawn.CutShapes(whole, Side);
         for (int i = 0; i < Count; i++)
         {
-            var box = drawn.Hands[i];
+            var box = drawn.Boxes[i];
             int left = (int)(box.Left * Side), top = (int)(box.Top * Side), right = (int)(box.Right * Side), bottom = (int)(box.Bottom * Side);
             double inside = shapes[i, 0].narrow(0, top, bottom - top).narrow(1, left, right - left).mean().item<float>();
             Assert.InRange(inside, 0.25, 0.95);
@@ -155,7 +155,7 @@ public sealed class HandTaskTests : IDisposable
             Assert.InRange(shapes[i, 0].mean().item<float>(), 0.02, 0.4);
         }
 
-        using var task = new HandTask(Options with { DrawnHands = 5 }, Scenes(), drawn, held: null);
+        using var task = new HandTask(Options with { DrawnHands = 5 }, Scenes(), drawn, heads: null, held: null);
         random.manual_seed(1);
         Assert.Equal(6 + 5, task.Samples);
         long[] order = task.Order().data<long>().ToArray();
@@ -166,11 +166,31 @@ public sealed class HandTaskTests : IDisposable
     }
 
     [Fact]
+    public void Drawn_heads_change_what_windows_show_and_not_where_the_hands_are()
+    {
+        using var scope = NewDisposeScope();
+        var heads = new DrawnHeads(DrawnScenes.Heads(2, TestContext.Current.CancellationToken));
+        using HandTask with = new(Options, Scenes(), drawn: null, heads, held: null), without = new(Options, Scenes(), drawn: null, heads: null, held: null);
+        int differ = 0;
+        for (int seed = 0; seed < 4; seed++)
+        {
+            random.manual_seed(seed);
+            var (input, target) = with.Batch(arange(6));
+            random.manual_seed(seed);
+            var (plain, same) = without.Batch(arange(6));
+            Assert.True(target.Equals(same));
+            Assert.InRange(input.min().item<float>(), 0, 255);
+            differ += input.Equals(plain) ? 0 : 1;
+        }
+        Assert.InRange(differ, 1, 4);
+    }
+
+    [Fact]
     public void Stopped_and_resumed_it_ends_with_the_weights_of_an_uninterrupted_training_and_is_exported_as_it_is()
     {
         TrainedNetwork Train(RunFolder? folder, ITrainingWatcher watcher, CancellationToken stop)
         {
-            using var task = new HandTask(Options, Scenes(), drawn: null, Scenes());
+            using var task = new HandTask(Options, Scenes(), drawn: null, heads: null, Scenes());
             return Trainer.Train(Options, task, folder, watcher, stop);
         }
         var folder = RunFolder.Create(place.Path, "hand-finder");

@@ -11,7 +11,7 @@ namespace Fingerspell.Training.Tests.Tasks;
 [Collection(PyTorchTests.Name)]
 public sealed class LetterTaskTests : IDisposable
 {
-    static readonly TrainOptions Options = Recipe.For("letters") with { Epochs = 2, BatchSize = 8, DatasetRows = 6, DrawnHands = 0, EmptyCrops = 0, Threads = 1 };
+    static readonly TrainOptions Options = Recipe.For("letters") with { Epochs = 2, BatchSize = 8, DatasetRows = 6, DrawnHands = 0, DrawnHeads = 0, EmptyCrops = 0, Threads = 1 };
 
     readonly TemporaryFolder place = new();
     readonly IReadOnlyList<TrainingPhoto> photos;
@@ -34,7 +34,7 @@ public sealed class LetterTaskTests : IDisposable
 
         // Not varied, the network is given just that.
         var (wide, masks, isDrawn, _, count) = crops.At(tensor(new long[] { 3 }));
-        var still = LetterAugmentation.Vary(wide, masks, isDrawn, null, count, Options with { Augmentation = 0, Backgrounds = 0 });
+        var still = LetterAugmentation.Vary(wide, masks, isDrawn, zeros_like(isDrawn), null, null, count, Options with { Augmentation = 0, Backgrounds = 0 });
         Assert.Equal(middle.Select(value => (float)value), still.data<float>().ToArray().Select(value => MathF.Round(value)));
     }
 
@@ -57,7 +57,7 @@ public sealed class LetterTaskTests : IDisposable
         using var scope = NewDisposeScope();
         var options = Options with { EmptyCrops = 3 };
         using var crops = Crops(options);
-        using var task = new LetterTask(options, crops, held: null);
+        using var task = new LetterTask(options, crops, heads: null, held: null);
         Assert.Equal(12 * EmptyPlace.Each, crops.Empties);
         Assert.Equal(12 + 3 + 6, task.Samples);
         random.manual_seed(1);
@@ -98,7 +98,7 @@ public sealed class LetterTaskTests : IDisposable
         using var scope = NewDisposeScope();
         var options = Options with { DrawnHands = 24, DatasetRows = 0 };
         using var crops = Crops(options);
-        using var task = new LetterTask(options, crops, held: null);
+        using var task = new LetterTask(options, crops, heads: null, held: null);
         Assert.Equal((12, 24, 36), (crops.Photos, crops.Drawn, crops.Hands));
         Assert.Equal(12 + 24, task.Samples);
         Assert.Equal(24, task.Order().data<long>().ToArray().Where(position => position is >= 12 and < 36).Distinct().Count());
@@ -107,7 +107,7 @@ public sealed class LetterTaskTests : IDisposable
         Assert.Equal([0L, photos[0].Label], labels.data<long>().ToArray());
         // The grey that hands are drawn on is nowhere left, though no photograph gets another background.
         random.manual_seed(3);
-        var varied = LetterAugmentation.Vary(wide, masks, isDrawn, null, 2, options with { Augmentation = 0, Backgrounds = 0 });
+        var varied = LetterAugmentation.Vary(wide, masks, isDrawn, zeros_like(isDrawn), null, null, 2, options with { Augmentation = 0, Backgrounds = 0 });
         Assert.Equal(128, wide[0, 0, 0, 0].item<float>());
         Assert.True(Math.Abs(varied[0, 0, 1, 1].item<float>() - 128) > 1);
     }
@@ -116,7 +116,7 @@ public sealed class LetterTaskTests : IDisposable
     public void Where_there_is_no_hand_the_loss_is_least_for_a_network_that_is_not_sure()
     {
         using var scope = NewDisposeScope();
-        using var task = new LetterTask(Options with { LabelSmoothing = 0 }, Crops(Options), held: null);
+        using var task = new LetterTask(Options with { LabelSmoothing = 0 }, Crops(Options), heads: null, held: null);
         var unsure = zeros(2, Alphabet.LabelCount);
         var sure = unsure.clone();
         sure.select(1, 3).fill_(9);
@@ -134,7 +134,7 @@ public sealed class LetterTaskTests : IDisposable
     public void Varied_crops_are_grey_levels_and_the_same_for_the_same_seed()
     {
         using var scope = NewDisposeScope();
-        using var task = new LetterTask(Options with { Backgrounds = 1 }, Crops(Options), held: null);
+        using var task = new LetterTask(Options with { Backgrounds = 1 }, Crops(Options), heads: null, held: null);
         Tensor Varied(long seed)
         {
             random.manual_seed(seed);
@@ -149,6 +149,27 @@ public sealed class LetterTaskTests : IDisposable
     }
 
     [Fact]
+    public void A_drawn_head_is_behind_a_mounted_hand_and_where_no_hand_is_and_nowhere_else()
+    {
+        using var scope = NewDisposeScope();
+        var wide = full([3, 1, 128, 128], 40f);
+        var masks = zeros(3, 1, 128, 128);
+        masks.narrow(0, 0, 1).narrow(2, 52, 24).narrow(3, 52, 24).fill_(255);
+        var isEmpty = tensor(new float[] { 0, 0, 1 }, [3, 1, 1, 1]);
+        // Heads as large as the crops, of the skin that they are said to have.
+        var heads = new HeadLayer(full([3, 1, 64, 64], 150f), ones(3, 1, 64, 64), full([1, 1, 1, 1], 150f));
+        random.manual_seed(2);
+        var varied = LetterAugmentation.Vary(
+            wide, masks, tensor(new float[] { 1, 0, 0 }, [3, 1, 1, 1]), isEmpty, null, heads, 3, Options with { Augmentation = 0, Backgrounds = 0.01 });
+        // The hand is as it was, and the face behind it nearly of its skin.
+        Assert.Equal(40, varied[0, 0, 32, 32].item<float>(), 0.01);
+        Assert.InRange(varied[0, 0, 2, 2].item<float>(), 40 * Math.Exp(-0.4), 40 * Math.Exp(0.4));
+        foreach (int at in (ReadOnlySpan<int>)[2, 32])
+            Assert.Equal(40, varied[1, 0, at, at].item<float>(), 0.01);
+        Assert.True(Math.Abs(varied[2, 0, 32, 32].item<float>() - 40) > 1);
+    }
+
+    [Fact]
     public void A_hand_of_known_shape_is_put_before_another_background()
     {
         using var scope = NewDisposeScope();
@@ -156,7 +177,7 @@ public sealed class LetterTaskTests : IDisposable
         var masks = zeros(6, 1, 128, 128);
         masks.narrow(2, 52, 24).narrow(3, 52, 24).fill_(255);
         masks[5].zero_();
-        var mounted = LetterAugmentation.Vary(wide, masks, zeros(6, 1, 1, 1), null, 6, Options with { Augmentation = 0, Backgrounds = 1 });
+        var mounted = LetterAugmentation.Vary(wide, masks, zeros(6, 1, 1, 1), zeros(6, 1, 1, 1), null, null, 6, Options with { Augmentation = 0, Backgrounds = 1 });
         Assert.All(Enumerable.Range(0, 6), i => Assert.Equal(40, mounted[i, 0, 32, 32].item<float>(), 0.01));
         Assert.Contains(Enumerable.Range(0, 5), i => Math.Abs(mounted[i, 0, 2, 2].item<float>() - 40) > 5);
         Assert.Equal(40, mounted[5, 0, 2, 2].item<float>(), 0.01);
@@ -167,7 +188,7 @@ public sealed class LetterTaskTests : IDisposable
     {
         TrainedNetwork Train(RunFolder? folder, ITrainingWatcher watcher, CancellationToken stop)
         {
-            using var task = new LetterTask(Options, Crops(Options), LetterCrops.Load(photos, null, 64, 1, drawn: 0, withMasks: false, withEmpties: false, stop));
+            using var task = new LetterTask(Options, Crops(Options), heads: null, LetterCrops.Load(photos, null, 64, 1, drawn: 0, withMasks: false, withEmpties: false, stop));
             return Trainer.Train(Options, task, folder, watcher, stop);
         }
         var folder = RunFolder.Create(place.Path, "letters");
