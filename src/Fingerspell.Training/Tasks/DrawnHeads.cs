@@ -20,7 +20,7 @@ sealed class DrawnHeads(DrawnScenes scenes) : IDisposable
 
     /// <summary>Heads of any size anywhere in windows, partly outside of some.</summary>
     public HeadLayer Anywhere(int count, int size, Random random) => Layer(
-        [.. Enumerable.Range(0, count).Select(_ => Head(random.NextDouble(), random.NextDouble(), LogUniform(LeastWindow, MostWindow, random), random))],
+        [.. Enumerable.Range(0, count).Select(_ => Head(random.NextDouble(), random.NextDouble(), SceneWindow.LogUniform(LeastWindow, MostWindow, random), random))],
         size);
 
     /// <summary>Draws heads, or none where <paramref name="count"/> is 0.</summary>
@@ -30,7 +30,7 @@ sealed class DrawnHeads(DrawnScenes scenes) : IDisposable
 
     SceneWindow Beside(RelativeBox hand, Random random)
     {
-        double size = Math.Max(hand.Right - hand.Left, hand.Bottom - hand.Top), height = size * LogUniform(LeastHands, MostHands, random);
+        double size = Math.Max(hand.Right - hand.Left, hand.Bottom - hand.Top), height = size * SceneWindow.LogUniform(LeastHands, MostHands, random);
         double away = (size + height) / 2 * (Nearest + (Farthest - Nearest) * random.NextDouble()), angle = 2 * Math.PI * random.NextDouble();
         return Head((hand.Left + hand.Right) / 2 + away * Math.Cos(angle), (hand.Top + hand.Bottom) / 2 + away * Math.Sin(angle), height, random);
     }
@@ -43,6 +43,4 @@ sealed class DrawnHeads(DrawnScenes scenes) : IDisposable
 
     HeadLayer Layer(IReadOnlyList<SceneWindow> windows, int size) =>
         new(scenes.Cut(windows, size), scenes.CutShapes(windows, size), tensor(DrawnHead.MeanSkin, [1, 3, 1, 1]));
-
-    static double LogUniform(double least, double most, Random random) => least * Math.Exp(random.NextDouble() * Math.Log(most / least));
 }

@@ -22,7 +22,7 @@ static class HandMounting
         var toned = (hands * tone).ClampInPlace(0, 255);
         var behind = Recolour(rooms);
         if (heads is not null)
-            behind = heads.Before(behind, (toned * shapes).sum([2, 3], keepdim: true) / shapes.sum([2, 3], keepdim: true).Plus(1e-3));
+            behind = heads.Between(behind, toned, shapes);
         return behind.lerp(toned, shapes);
     }
 

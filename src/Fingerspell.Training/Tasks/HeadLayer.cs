@@ -33,6 +33,13 @@ sealed record HeadLayer(Tensor Pictures, Tensor Shapes, Tensor Skin)
         return rooms.lerp((Pictures * (skins / Skin) * change).ClampInPlace(0, 255), Shapes);
     }
 
+    /// <summary>The heads before rooms, in skin near that of the hand that each will be behind.</summary>
+    /// <param name="rooms">[n, channels, side, side].</param>
+    /// <param name="hands">The same shape.</param>
+    /// <param name="shapes">1 where the hand is: [n, 1, side, side].</param>
+    public Tensor Between(Tensor rooms, Tensor hands, Tensor shapes) =>
+        Before(rooms, (hands * shapes).sum([2, 3], keepdim: true) / shapes.sum([2, 3], keepdim: true).Plus(1e-3));
+
     /// <summary>The heads before rooms, in skin of any tone.</summary>
     /// <param name="rooms">[n, channels, side, side].</param>
     public Tensor Before(Tensor rooms)

@@ -70,7 +70,7 @@ static class LetterAugmentation
         // Softened, or the network would know a mounted hand by its edge.
         var hand = nn.functional.avg_pool2d(masks, 3, stride: 1, padding: 1).DividedBy(255);
         if (heads is not null)
-            background = heads.Before(background, (crops * hand).sum([2, 3], keepdim: true) / hand.sum([2, 3], keepdim: true).Plus(1e-3));
+            background = heads.Between(background, crops, hand);
         var isKnown = masks.flatten(1).amax([1]).DividedBy(255).ceil().view(-1, 1, 1, 1);
         var isMounted = empty(count, 1, 1, 1).bernoulli_(share).maximum(isDrawn) * isKnown;
         return crops.lerp(background.lerp(crops, hand), isMounted);

@@ -60,7 +60,7 @@ readonly record struct SceneWindow(int Scene, double X, double Y, double Side, d
     /// <summary>A window by chance of a scene by chance, whatever it holds.</summary>
     public static SceneWindow Anywhere(HandScenes scenes, Random random)
     {
-        double side = LeastSide * Math.Exp(random.NextDouble() * Math.Log(LargestSide / LeastSide)), room = Math.Max(0, 1 - side) / 2 + MostShift;
+        double side = LogUniform(LeastSide, LargestSide, random), room = Math.Max(0, 1 - side) / 2 + MostShift;
         return new(scenes.Any(random), 0.5 + room * (2 * random.NextDouble() - 1), 0.5 + room * (2 * random.NextDouble() - 1), side,
             (2 * random.NextDouble() - 1) * MostTurn, random.Next(2) == 0 ? -1 : 1);
     }
@@ -80,6 +80,9 @@ readonly record struct SceneWindow(int Scene, double X, double Y, double Side, d
         }
         return Nowhere;
     }
+
+    /// <summary>A number by chance, its logarithm evenly spread.</summary>
+    public static double LogUniform(double least, double most, Random random) => least * Math.Exp(random.NextDouble() * Math.Log(most / least));
 
     /// <summary>From −1…1 of the window to −1…1 of the scene, as <c>affine_grid</c> takes it: two rows of three.</summary>
     public float[] Map()
