@@ -3,6 +3,7 @@ using Fingerspell.Hands;
 using Fingerspell.Imaging;
 using Fingerspell.Letters;
 using Fingerspell.Training.Data;
+using Fingerspell.Training.Networks;
 using Fingerspell.Training.Plots;
 using OpenCvSharp;
 using TorchSharp;
@@ -24,7 +25,7 @@ static class Checkup
         CameraCheck.Of(),
         FfmpegCheck.Of(Environment.GetEnvironmentVariable("PATH")),
         DisplayCheck.Of(Environment.GetEnvironmentVariable),
-        ProcessorCheck.Of(),
+        ProcessorCheck.Of(OneDnn.IsLimited),
         DiskCheck.Of(Environment.CurrentDirectory, new DriveInfo(Environment.CurrentDirectory).AvailableFreeSpace),
     ];
 

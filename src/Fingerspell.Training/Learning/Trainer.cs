@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Fingerspell.Training.Networks;
 using static TorchSharp.torch;
 
@@ -18,6 +19,7 @@ public static class Trainer
     /// <param name="watcher">Is told how it goes.</param>
     /// <param name="stop">Stops it after the batch in hand; the last checkpoint stays.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="FingerspellException">The loss is no number any more, or convolutions are wrong on this machine, see <see cref="OneDnn"/>.</exception>
     public static TrainedNetwork Train(
         TrainOptions options, LearningTask task, RunFolder? folder, ITrainingWatcher watcher, CancellationToken stop)
     {
@@ -25,6 +27,7 @@ public static class Trainer
         NativeHeap.KeepLargeBlocks();
         random.manual_seed(options.Seed);
         var network = NetworkCatalog.Create(options.Network);
+        OneDnn.RequireRightConvolutions();
         var optimizer = new Adam(network.parameters(), options.WeightDecay);
         var rate = new LearningRate(options, BatchesOf(task, options));
 
@@ -93,6 +96,9 @@ public static class Trainer
 
             seen += count;
             lossSum += loss.item<float>() * (double)count;
+            if (!double.IsFinite(lossSum))
+                throw new FingerspellException(string.Create(CultureInfo.InvariantCulture,
+                    $"the loss is no number any more, in batch {batch + 1} of epoch {epoch}; lower --learning-rate, which was {learningRate:G3}"));
             correct += task.Right(output, target);
             watcher.BatchEnded(new BatchProgress(
                 epoch, options.Epochs, batch + 1, batches, lossSum / seen, correct / seen, learningRate));

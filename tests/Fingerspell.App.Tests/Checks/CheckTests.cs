@@ -69,6 +69,13 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void A_processor_that_hides_its_caches_is_told()
+    {
+        Assert.DoesNotContain("caches", ProcessorCheck.Of(limited: false).Detail);
+        Assert.Contains("training uses SSE 4.1", ProcessorCheck.Of(limited: true).Detail);
+    }
+
+    [Fact]
     public void An_attempts_error_is_told_apart_from_its_remedy()
     {
         var finding = Attempt.Of("data", () => throw new FingerspellException("it is not in a, b; put it there"));

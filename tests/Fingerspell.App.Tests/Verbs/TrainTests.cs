@@ -103,10 +103,14 @@ public sealed class TrainTests : IDisposable
         using (var killed = Start([.. train, "--runs", place["killed"]]))
         {
             string metrics = place["killed/tutorial-1/metrics.csv"];
-            while (!killed.HasExited && !(File.Exists(metrics) && File.ReadAllLines(metrics).Length > 3))
-                await Task.Delay(5, TestContext.Current.CancellationToken);
-            Assert.False(killed.HasExited, "it ended before it could be killed");
-            killed.Kill();      // SIGKILL: nothing gets to tidy up
+            // A thread of its own: the pool's may be busy with other tests until this training is over.
+            await Task.Factory.StartNew(() =>
+            {
+                while (!killed.HasExited && !(File.Exists(metrics) && File.ReadAllLines(metrics).Length > 3))
+                    Thread.Sleep(5);
+                Assert.False(killed.HasExited, "it ended before it could be killed");
+                killed.Kill();      // SIGKILL: nothing gets to tidy up
+            }, TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             await killed.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
         Assert.False(File.Exists(place["killed/tutorial-1/model.onnx"]));

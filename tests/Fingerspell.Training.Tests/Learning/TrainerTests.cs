@@ -44,6 +44,16 @@ public sealed class TrainerTests : IDisposable
     }
 
     [Fact]
+    public void A_loss_that_is_no_number_any_more_is_told_with_what_to_do()
+    {
+        var options = Options("tutorial") with { LearningRate = 1e30 };
+        var folder = RunFolder.Create(place.Path, "tutorial");
+        var error = Assert.Throws<FingerspellException>(() => Train(options, Held, folder, new Watcher(), TestContext.Current.CancellationToken));
+        Assert.Contains("of epoch 1; lower --learning-rate, which was 1E+30", error.Message, StringComparison.Ordinal);
+        Assert.Null(folder.Load());
+    }
+
+    [Fact]
     public void A_damaged_checkpoint_is_noticed_and_the_one_before_is_used()
     {
         var options = Options("tutorial");

@@ -1,0 +1,37 @@
+using Fingerspell.Training.Networks;
+using static TorchSharp.torch;
+
+namespace Fingerspell.Training.Tests.Networks;
+
+[Collection(PyTorchTests.Name)]
+public sealed class OneDnnTests
+{
+    const int Amd = 0x444d4163, Intel = 0x6c65746e;
+
+    [Theory]
+    [InlineData(Amd, 0, true)]
+    [InlineData(Amd, 0x4121, false)]      // an L1 data cache, as an EPYC tells of it
+    [InlineData(Intel, 0, false)]         // Intel tells of its caches in another leaf
+    public void Hidden_caches_are_seen_from_what_the_processor_says(int vendor, int firstCache, bool hidden) =>
+        Assert.Equal(hidden, OneDnn.HidesCaches((leaf, _) => leaf == 0 ? (13, 0, vendor, 0) : (firstCache, 0, 0, 0)));
+
+    [Fact]
+    public void Convolutions_are_right_on_this_machine()
+    {
+        using var first = NetworkCatalog.Create("tutorial");      // as before every training
+        OneDnn.RequireRightConvolutions();
+    }
+
+    [Theory]
+    [InlineData(0.01)]
+    [InlineData(double.NaN)]
+    public void Wrong_ones_are_refused_with_what_to_do(double off)
+    {
+        var error = Assert.Throws<FingerspellException>(() => OneDnn.RequireRight((input, kernels) =>
+        {
+            var output = nn.functional.conv2d(input, kernels, padding: [1, 1]);
+            return output.dtype == ScalarType.Float32 ? output * (1 + off) : output;
+        }));
+        Assert.Contains("set the environment variable ONEDNN_MAX_CPU_ISA=SSE41", error.Message, StringComparison.Ordinal);
+    }
+}
