@@ -8,8 +8,6 @@ public sealed class Conv2D : Layer
 {
     readonly TorchSharp.Modules.Conv2d convolution;
 
-    static Conv2D() => OneDnn.Limit();
-
     /// <summary>A convolution of <paramref name="inputs"/> channels to <paramref name="filters"/>.</summary>
     /// <param name="inputs">Channels it is given.</param>
     /// <param name="filters">Channels it makes.</param>

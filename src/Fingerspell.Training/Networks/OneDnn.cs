@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 using static TorchSharp.torch;
 
@@ -21,7 +23,9 @@ public static class OneDnn
     /// <summary>Whether this machine is one of those, so that convolutions are computed with SSE 4.1 alone.</summary>
     public static bool IsLimited { get; } = X86Base.IsSupported && HidesCaches(X86Base.CpuId);
 
-    /// <summary>Keeps oneDNN from the code that is wrong here; it has to be called before the first convolution. What the user has set stays.</summary>
+    /// <summary>Keeps oneDNN from the code that is wrong here. What the user has set stays.</summary>
+    [ModuleInitializer]
+    [SuppressMessage("Usage", "CA2255", Justification = "oneDNN reads this once, at its first use, which may come from anywhere in this assembly.")]
     internal static void Limit()
     {
         if (IsLimited)
