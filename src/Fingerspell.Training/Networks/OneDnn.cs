@@ -48,7 +48,7 @@ public static class OneDnn
         {
             using var scope = NewDisposeScope();
             var pairs = Convolved(ScalarType.Float32, convolve).Zip(Convolved(ScalarType.Float64, convolve));
-            double error = pairs.Max(pair => Difference(pair.First, pair.Second));
+            double error = Largest(pairs.Select(pair => Difference(pair.First, pair.Second)));
             if (!(error <= Tolerance))
                 throw new FingerspellException(string.Create(CultureInfo.InvariantCulture,
                     $"PyTorch computes wrong convolutions on this processor (they are off by {error:P0}), so nothing that it trains could be trusted; set the environment variable ONEDNN_MAX_CPU_ISA=SSE41, which is slower"));
@@ -76,5 +76,8 @@ public static class OneDnn
     static double[] Numbers(Tensor values) => values.detach().to(ScalarType.Float64).contiguous().data<double>().ToArray();
 
     static double Difference(double[] values, double[] right) =>
-        values.Zip(right, (value, one) => Math.Abs(value - one)).Max() / right.Max(Math.Abs);
+        Largest(values.Zip(right, (value, one) => Math.Abs(value - one))) / Largest(right.Select(Math.Abs));
+
+    /// <summary>The largest of numbers from 0 on, or NaN where one is, which LINQ's passes over.</summary>
+    static double Largest(IEnumerable<double> numbers) => numbers.Aggregate(Math.Max);
 }

@@ -30,4 +30,15 @@ public sealed class OneDnnTests
         }));
         Assert.Contains("set the environment variable ONEDNN_MAX_CPU_ISA=SSE41", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void One_value_that_is_no_number_among_right_ones_is_refused() =>
+        Assert.Throws<FingerspellException>(() => OneDnn.RequireRight((input, kernels) =>
+        {
+            var output = nn.functional.conv2d(input, kernels, padding: [1, 1]);
+            var blot = zeros_like(output);
+            if (output.dtype == ScalarType.Float32)
+                blot[0, 0, 0, 0] = double.NaN;
+            return output + blot;       // the gradients stay right
+        }));
 }
