@@ -27,7 +27,7 @@ public static class Trainer
         NativeHeap.KeepLargeBlocks();
         random.manual_seed(options.Seed);
         var network = NetworkCatalog.Create(options.Network);
-        OneDnn.RequireRightConvolutions();
+        OneDnn.RequireRightConvolutions(network);
         var optimizer = new Adam(network.parameters(), options.WeightDecay);
         var rate = new LearningRate(options, BatchesOf(task, options));
 

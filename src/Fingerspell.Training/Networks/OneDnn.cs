@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -20,6 +21,9 @@ public static class OneDnn
 
     const double Tolerance = 1e-3;
 
+    /// <summary>Filters, inputs, kernel and stride of the convolutions that were compared and are right here.</summary>
+    static readonly ConcurrentDictionary<(long, long, long, int), bool> right = [];
+
     /// <summary>Whether this machine is one of those, so that convolutions are computed with SSE 4.1 alone.</summary>
     public static bool IsLimited { get; } = X86Base.IsSupported && HidesCaches(X86Base.CpuId);
 
@@ -32,35 +36,47 @@ public static class OneDnn
             NativeEnvironment.SetDefault("ONEDNN_MAX_CPU_ISA", "SSE41");
     }
 
-    /// <summary>Makes sure that convolutions and their gradients are right, whatever the reason that they might not be.</summary>
+    /// <summary>Makes sure that a network's convolutions and their gradients are right, whatever the reason that they might not be.</summary>
     /// <exception cref="FingerspellException">They are wrong.</exception>
-    internal static void RequireRightConvolutions() =>
-        RequireRight((input, kernels) => nn.functional.conv2d(input, kernels, padding: [1, 1]));
+    internal static void RequireRightConvolutions(Network network)
+    {
+        foreach (var convolution in network.modules().OfType<Conv2D>())
+        {
+            long[] shape = convolution.Weight.shape;
+            var (stride, padding) = (convolution.Stride, convolution.Padding);
+            if (right.ContainsKey((shape[0], shape[1], shape[2], stride)))
+                continue;
+            RequireRight(shape, (input, kernels) => nn.functional.conv2d(input, kernels, strides: [stride, stride], padding: [padding, padding]));
+            right[(shape[0], shape[1], shape[2], stride)] = true;
+        }
+    }
 
     internal static bool HidesCaches(Func<int, int, (int Eax, int Ebx, int Ecx, int Edx)> cpuid) =>
         cpuid(0, 0).Ecx == Amd && cpuid(unchecked((int)0x8000001d), 0) == (0, 0, 0, 0);
 
     /// <summary>Compares a convolution in 32 bits with the same one in 64 bits, which other code computes.</summary>
-    internal static void RequireRight(Func<Tensor, Tensor, Tensor> convolve)
+    /// <param name="shape">Of its kernels.</param>
+    /// <param name="convolve">The convolution of pictures with kernels.</param>
+    internal static void RequireRight(long[] shape, Func<Tensor, Tensor, Tensor> convolve)
     {
-        // Channels that fill no vector. Where unwritten numbers are read, they are harmless zeros in fresh memory, so more than once.
+        double[][] reference = Convolved(ScalarType.Float64, shape, convolve);
+        // Where unwritten numbers are read, they are harmless zeros in fresh memory, so more than once.
         for (int round = 0; round < 3; round++)
         {
-            using var scope = NewDisposeScope();
-            var pairs = Convolved(ScalarType.Float32, convolve).Zip(Convolved(ScalarType.Float64, convolve));
-            double error = Largest(pairs.Select(pair => Difference(pair.First, pair.Second)));
+            double error = Largest(Convolved(ScalarType.Float32, shape, convolve).Zip(reference, Difference));
             if (!(error <= Tolerance))
                 throw new FingerspellException(string.Create(CultureInfo.InvariantCulture,
-                    $"PyTorch computes wrong convolutions on this processor (they are off by {error:P0}), so nothing that it trains could be trusted; set the environment variable ONEDNN_MAX_CPU_ISA=SSE41, which is slower"));
+                    $"PyTorch computes wrong convolutions on this processor (those of {shape[1]} to {shape[0]} channels are off by {error:P0}), so nothing that it trains could be trusted; set the environment variable ONEDNN_MAX_CPU_ISA=SSE41, which is slower"));
         }
     }
 
     /// <summary>What comes out, and the gradients of its sum.</summary>
-    static double[][] Convolved(ScalarType type, Func<Tensor, Tensor, Tensor> convolve)
+    static double[][] Convolved(ScalarType type, long[] shape, Func<Tensor, Tensor, Tensor> convolve)
     {
-        const int Batch = 4, Inputs = 11, Filters = 21, Side = 9;
-        var input = Made(type, Batch, Inputs, Side, Side);
-        var kernels = Made(type, Filters, Inputs, 3, 3);
+        const int Batch = 4, Side = 12;
+        using var scope = NewDisposeScope();
+        var input = Made(type, Batch, shape[1], Side, Side);
+        var kernels = Made(type, shape);
         var output = convolve(input, kernels);
         output.sum().backward();
         return [Numbers(output), Numbers(input.grad!), Numbers(kernels.grad!)];

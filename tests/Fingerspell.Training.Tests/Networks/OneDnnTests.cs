@@ -8,6 +8,8 @@ public sealed class OneDnnTests
 {
     const int Amd = 0x444d4163, Intel = 0x6c65746e;
 
+    static readonly long[] Kernels = [21, 11, 3, 3];
+
     [Theory]
     [InlineData(Amd, 0, true)]
     [InlineData(Amd, 0x4121, false)]      // an L1 data cache, as an EPYC tells of it
@@ -16,14 +18,21 @@ public sealed class OneDnnTests
         Assert.Equal(hidden, OneDnn.HidesCaches((leaf, _) => leaf == 0 ? (13, 0, vendor, 0) : (firstCache, 0, 0, 0)));
 
     [Fact]
-    public void Convolutions_are_right_on_this_machine() => OneDnn.RequireRightConvolutions();
+    public void Convolutions_of_every_network_are_right_on_this_machine()
+    {
+        foreach (string name in NetworkCatalog.Names)
+        {
+            using var network = NetworkCatalog.Create(name);
+            OneDnn.RequireRightConvolutions(network);
+        }
+    }
 
     [Theory]
     [InlineData(0.01)]
     [InlineData(double.NaN)]
     public void Wrong_ones_are_refused_with_what_to_do(double off)
     {
-        var error = Assert.Throws<FingerspellException>(() => OneDnn.RequireRight((input, kernels) =>
+        var error = Assert.Throws<FingerspellException>(() => OneDnn.RequireRight(Kernels, (input, kernels) =>
         {
             var output = nn.functional.conv2d(input, kernels, padding: [1, 1]);
             return output.dtype == ScalarType.Float32 ? output * (1 + off) : output;
@@ -33,7 +42,7 @@ public sealed class OneDnnTests
 
     [Fact]
     public void One_value_that_is_no_number_among_right_ones_is_refused() =>
-        Assert.Throws<FingerspellException>(() => OneDnn.RequireRight((input, kernels) =>
+        Assert.Throws<FingerspellException>(() => OneDnn.RequireRight(Kernels, (input, kernels) =>
         {
             var output = nn.functional.conv2d(input, kernels, padding: [1, 1]);
             var blot = zeros_like(output);
