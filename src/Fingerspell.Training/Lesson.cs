@@ -1,6 +1,7 @@
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Data.Photos;
 using Fingerspell.Training.Learning;
+using Fingerspell.Training.Networks;
 using Fingerspell.Training.Tasks;
 
 namespace Fingerspell.Training;
@@ -11,13 +12,19 @@ namespace Fingerspell.Training;
 sealed record Lesson(LearningTask Task, RunConfig Config) : IDisposable
 {
     /// <summary>Reads and divides the data that the options' network learns from.</summary>
-    /// <exception cref="FingerspellException">The data is not there, or cannot be divided as asked.</exception>
-    public static Lesson Prepare(TrainOptions options, TrainingData data, ITrainingWatcher watcher, CancellationToken stop) => options.Network switch
+    /// <exception cref="FingerspellException">The data is not there, or cannot be divided as asked, or no training would be right on this machine.</exception>
+    public static Lesson Prepare(TrainOptions options, TrainingData data, ITrainingWatcher watcher, CancellationToken stop)
     {
-        "letters" => Letters(options, data, watcher, stop),
-        "hand-finder" => Hands(options, data, watcher, stop),
-        _ => Rows(options, data.Rows, watcher),
-    };
+        // Photographs take minutes, so this is better known before.
+        using (var network = NetworkCatalog.Create(options.Network))
+            OneDnn.RequireRightConvolutions(network);
+        return options.Network switch
+        {
+            "letters" => Letters(options, data, watcher, stop),
+            "hand-finder" => Hands(options, data, watcher, stop),
+            _ => Rows(options, data.Rows, watcher),
+        };
+    }
 
     public void Dispose() => Task.Dispose();
 

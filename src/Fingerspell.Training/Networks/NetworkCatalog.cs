@@ -52,7 +52,7 @@ public static class NetworkCatalog
 
     /// <summary>
     /// The network that is shipped: like <see cref="Residual"/>, for larger crops. The first block halves the picture already, since detail
-    /// of the crop is worth more than detail of the maps. All its channels fill vectors of sixteen, see <see cref="OneDnn"/>.
+    /// of the crop is worth more than detail of the maps. Its channels, multiples of 32, fill what AVX-512 takes at once, see <see cref="OneDnn"/>.
     /// </summary>
     static Network Letters(int stem = 32, int first = 64, int second = 128, int third = 224) =>
         new("letters", channels: 1, side: 96, Normalisation.Standardised,
