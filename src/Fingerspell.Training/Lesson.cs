@@ -16,8 +16,7 @@ sealed record Lesson(LearningTask Task, RunConfig Config) : IDisposable
     public static Lesson Prepare(TrainOptions options, TrainingData data, ITrainingWatcher watcher, CancellationToken stop)
     {
         // Photographs take minutes, so this is better known before.
-        using (var network = NetworkCatalog.Create(options.Network))
-            OneDnn.RequireRightConvolutions(network);
+        OneDnn.RequireRightConvolutions(options.Network);
         return options.Network switch
         {
             "letters" => Letters(options, data, watcher, stop),

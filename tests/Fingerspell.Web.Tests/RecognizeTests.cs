@@ -189,8 +189,7 @@ public sealed class RecognizeTests
         return ~crc;
     }
 
-    /// <summary>A megabyte of nothing, whose length is not known beforehand.</summary>
-    /// <summary>Hardly more than is taken in: a client that still sends when it is refused may meet a closed connection before the answer.</summary>
+    /// <summary>Nothing, whose length is not known beforehand. Hardly more than is taken in: a client that still sends when it is refused may meet a closed connection before the answer.</summary>
     sealed class OfUntoldLength : MemoryStream
     {
         public OfUntoldLength() : base(new byte[5001]) { }

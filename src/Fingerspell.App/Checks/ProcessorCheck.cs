@@ -13,7 +13,7 @@ static class ProcessorCheck
             : Vector256.IsHardwareAccelerated ? "256-bit vectors"
             : "128-bit vectors: training will be slow";
         if (limited)
-            vectors += "; it hides its caches, with which PyTorch's wide convolutions go wrong, so training uses SSE 4.1 and takes two to four times as long (unless ONEDNN_MAX_CPU_ISA is set)";
+            vectors += "; it hides its caches, with which PyTorch's wide convolutions go wrong, so training uses SSE 4.1 and takes two to four times as long";
         return new Finding("processor", State.Ok, $"{Environment.ProcessorCount} threads, {vectors}");
     }
 }

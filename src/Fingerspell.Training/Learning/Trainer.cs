@@ -25,9 +25,9 @@ public static class Trainer
     {
         set_num_threads(options.Threads);
         NativeHeap.KeepLargeBlocks();
+        OneDnn.RequireRightConvolutions(options.Network);
         random.manual_seed(options.Seed);
         var network = NetworkCatalog.Create(options.Network);
-        OneDnn.RequireRightConvolutions(network);
         var optimizer = new Adam(network.parameters(), options.WeightDecay);
         var rate = new LearningRate(options, BatchesOf(task, options));
 

@@ -22,10 +22,10 @@ public static class OneDnn
 
     const double Tolerance = 1e-3;
 
-    /// <summary>The convolutions that were compared and are right here.</summary>
-    static readonly ConcurrentDictionary<Convolution, bool> right = [];
-
     const string Variable = "ONEDNN_MAX_CPU_ISA";
+
+    /// <summary>The networks whose convolutions were compared and are right here.</summary>
+    static readonly ConcurrentDictionary<string, bool> right = [];
 
     /// <summary>Whether this machine is one of those, so that convolutions are computed with SSE 4.1 alone, and the user has not set another limit.</summary>
     public static bool IsLimited { get; } =
@@ -40,32 +40,34 @@ public static class OneDnn
             NativeEnvironment.SetDefault(Variable, "SSE41");
     }
 
-    /// <summary>Makes sure that a network's convolutions and their gradients are right, whatever the reason that they might not be.</summary>
+    /// <summary>Makes sure that a network's convolutions and their gradients are right, whatever the reason that they might not be; once a process.</summary>
+    /// <param name="network">A name of <see cref="NetworkCatalog.Names"/>.</param>
     /// <exception cref="FingerspellException">They are wrong.</exception>
-    internal static void RequireRightConvolutions(Network network)
+    internal static void RequireRightConvolutions(string network)
     {
-        foreach (var convolution in ConvolutionsOf(network).Distinct().Where(convolution => !right.ContainsKey(convolution)))
-        {
-            RequireRight(convolution, (input, kernels) => nn.functional.conv2d(
-                input, kernels, strides: [convolution.Stride, convolution.Stride], padding: [convolution.Padding, convolution.Padding]));
-            right[convolution] = true;
-        }
+        if (right.ContainsKey(network))
+            return;
+        foreach (var shape in ConvolutionsOf(network).Distinct())
+            RequireRight(shape, (input, kernels) => nn.functional.conv2d(
+                input, kernels, strides: [shape.Stride, shape.Stride], padding: [shape.Padding, shape.Padding]));
+        right[network] = true;
     }
 
     /// <summary>The shapes of its convolutions, as they are when it is given a picture of its size: which code computes them hangs on all of it.</summary>
-    static List<Convolution> ConvolutionsOf(Network network)
+    static List<Convolution> ConvolutionsOf(string name)
     {
         using var scope = NewDisposeScope();
         using var _ = no_grad();
-        List<Convolution> found = [];
-        var hooks = network.modules().OfType<Conv2D>().Select(layer => layer.register_forward_hook((_, input, output) =>
-        {
-            found.Add(new((int)input.shape[1], (int)layer.Weight.shape[0], (int)layer.Weight.shape[2], layer.Stride, layer.Padding, (int)input.shape[2]));
-            return output;
-        })).ToList();
+        using var network = NetworkCatalog.Create(name);
         network.eval();
+        List<Convolution> found = [];
+        foreach (var layer in network.modules().OfType<Conv2D>())
+            layer.register_forward_hook((_, input, output) =>
+            {
+                found.Add(new((int)input.shape[1], (int)layer.Weight.shape[0], (int)layer.Weight.shape[2], layer.Stride, (int)input.shape[2]));
+                return output;
+            });
         network.call(zeros(2, network.Channels, network.Side, network.Side));     // a single picture would take another way
-        hooks.ForEach(hook => hook.remove());
         return found;
     }
 
@@ -127,7 +129,10 @@ public static class OneDnn
     /// <param name="Filters">Channels it makes.</param>
     /// <param name="Kernel">Side of the kernels.</param>
     /// <param name="Stride">Step between output pixels.</param>
-    /// <param name="Padding">Zeros on each side.</param>
     /// <param name="Side">Side of the pictures.</param>
-    internal sealed record Convolution(int Inputs, int Filters, int Kernel, int Stride, int Padding, int Side);
+    internal sealed record Convolution(int Inputs, int Filters, int Kernel, int Stride, int Side)
+    {
+        /// <summary>Zeros on each side, as <see cref="Conv2D"/> adds them.</summary>
+        public int Padding => Kernel / 2;
+    }
 }

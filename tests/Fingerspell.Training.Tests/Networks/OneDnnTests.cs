@@ -9,7 +9,7 @@ public sealed class OneDnnTests
     const int Amd = 0x444d4163, Intel = 0x6c65746e;
 
     // Channels that fill no vector.
-    static readonly OneDnn.Convolution Odd = new(Inputs: 11, Filters: 21, Kernel: 3, Stride: 1, Padding: 1, Side: 9);
+    static readonly OneDnn.Convolution Odd = new(Inputs: 11, Filters: 21, Kernel: 3, Stride: 1, Side: 9);
 
     [Theory]
     [InlineData(Amd, 0, true)]
@@ -21,11 +21,8 @@ public sealed class OneDnnTests
     [Fact]
     public void Convolutions_of_every_network_are_right_on_this_machine()
     {
-        foreach (string name in NetworkCatalog.Names)
-        {
-            using var network = NetworkCatalog.Create(name);
+        foreach (string network in NetworkCatalog.Names)
             OneDnn.RequireRightConvolutions(network);
-        }
     }
 
     [Theory]
@@ -33,7 +30,7 @@ public sealed class OneDnnTests
     [InlineData(3, 2, 1, 9)]
     [InlineData(1, 2, 0, 8)]
     public void The_comparison_is_itself_right_in_any_shape(int kernel, int stride, int padding, int side) =>
-        OneDnn.RequireRight(new(Inputs: 5, Filters: 7, kernel, stride, padding, side), (input, kernels) =>
+        OneDnn.RequireRight(new(Inputs: 5, Filters: 7, kernel, stride, side), (input, kernels) =>
             nn.functional.conv2d(input.to(ScalarType.Float64), kernels.to(ScalarType.Float64), strides: [stride, stride], padding: [padding, padding]));
 
     [Theory]
