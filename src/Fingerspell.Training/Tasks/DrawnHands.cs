@@ -12,7 +12,7 @@ static class DrawnHands
     /// <summary>How many different hands there are for each that an epoch has.</summary>
     public const int Choice = 3;
 
-    const int Side = 112;   // about what a hand's crop needs to fill a network's 64 pixels
+    const int Side = 144;   // about what a hand's crop needs to fill a network's 96 pixels
     const float Span = 250;     // mm: holds every letter
     const float Joints = 6, Turns = 11;
 

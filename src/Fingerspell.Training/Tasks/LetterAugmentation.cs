@@ -12,7 +12,7 @@ static class LetterAugmentation
     // Ranges at strength 1; shifts and the sides of what covers the hand are fractions of the crop's side.
     const double Turn = 22 * Math.PI / 180, LogScale = 0.28, LogStretch = 0.12, Shear = 0.15, Shift = 0.12;
     const double LogGain = 0.3, Offset = 25, LargestCover = 0.25, Covered = 0.4, PlainBackgrounds = 0.5;
-    const int LeastDetail = 20;
+    const double LeastDetail = 0.31;    // of the crop's side
 
     /// <summary>A varied crop of each.</summary>
     /// <param name="wide">[n, 1, 2·side, 2·side]: crops with their surroundings, grey levels 0–255 as float32; those of MNIST's rows last.</param>
@@ -38,7 +38,7 @@ static class LetterAugmentation
         if (strength == 0)
             return crops;
         crops = Expose(Augmentation.Relight(crops, count, strength), count, strength);
-        return Cover(Augmentation.AddNoise(Coarsen(crops, fine, LeastDetail), count, strength), count);
+        return Cover(Augmentation.AddNoise(Coarsen(crops, fine, (int)(LeastDetail * side)), count, strength), count);
     }
 
     /// <summary>Where each crop lies in its surroundings: [n, 2, 3], from −1…1 of the crop to −1…1 of the surroundings.</summary>
