@@ -20,11 +20,11 @@ public static class Recipe
         "letters" => new TrainOptions
         {
             Network = network,
-            Epochs = 64,
+            Epochs = 76,
             BatchSize = 64,
             LearningRate = 2e-3,
             Schedule = Schedule.Cosine,
-            WeightDecay = 0.1,
+            WeightDecay = 0.03,
             LabelSmoothing = 0.1,
             Augmentation = 1,
             Backgrounds = 0.35,
@@ -33,7 +33,7 @@ public static class Recipe
             DrawnHeads = 1000,
             EmptyCrops = 1000,
             Views = 2,
-            // Temperature and odds are of recipes before, see docs/results.md.
+            // The temperature is of this recipe, the odds of the one before; see docs/results.md.
             Temperature = 0.66,
             SignOdds = new(1.321, 2.572, 8.132),
             Threshold = 0.3,
