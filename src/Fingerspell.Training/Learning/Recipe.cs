@@ -33,9 +33,9 @@ public static class Recipe
             DrawnHeads = 1000,
             EmptyCrops = 1000,
             Views = 2,
-            // Of this recipe with signers held back, see docs/results.md.
+            // The temperature is of this recipe, the odds of the one before; see docs/results.md.
             Temperature = 0.66,
-            SignOdds = new(3.842, 2.559, 10.977),
+            SignOdds = new(1.321, 2.572, 8.132),
             Threshold = 0.3,
             Validation = Validation.None,
         },
