@@ -33,7 +33,7 @@ public static class Recipe
             DrawnHeads = 1000,
             EmptyCrops = 1000,
             Views = 2,
-            // The temperature is of this recipe, the odds of the one before; see docs/results.md.
+            // The temperature is of this recipe, the odds of the one before, which are stricter than its own; see docs/results.md.
             Temperature = 0.66,
             SignOdds = new(1.321, 2.572, 8.132),
             Threshold = 0.3,
