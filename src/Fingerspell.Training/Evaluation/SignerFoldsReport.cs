@@ -25,7 +25,7 @@ public static class SignerFoldsReport
                 .Append($"all rows: {Percentage.Of(rows.Accuracy)} ({rows.Correct} of {rows.Count})\n");
         text.Append('\n').Append(TemperatureText.Of(folds.Temperature)).Append(Thresholds(folds.Positives, folds.Negatives));
         if (folds.Whole is { } whole)
-            text.Append("\nFrom the whole picture, the hand looked for; and the same pictures with the hand taken out\n\n").Append(Whole(folds, whole));
+            text.Append("\nFrom the whole picture, the hand looked for; the same pictures with the hand taken out, and what lies beside it\n\n").Append(Whole(folds, whole));
         return text.ToString();
     }
 
@@ -62,7 +62,7 @@ public static class SignerFoldsReport
 
     static string Whole(SignerFolds folds, WholePictures whole)
     {
-        string found = $"Hands found        in {Found(whole.Signing)} of {whole.Signing.Count} pictures, and in {Found(whole.Handless)} of those without the hand\n";
+        string found = $"Hands found        in {Found(whole.Signing)} of {whole.Signing.Count} pictures, and in {Found(whole.Handless)} of {whole.Handless.Count} without the hand\n";
         return whole.Odds is { } odds
             ? found + $"Sign odds          {odds}, fitted to these; at them and the temperature above:\n\n"
                 + Thresholds(At(whole.Signing, folds, odds), At(whole.Handless, folds, odds))

@@ -2,9 +2,9 @@ using Fingerspell.Letters;
 
 namespace Fingerspell.Training.Evaluation;
 
-/// <summary>What networks read from whole photographs of signers that they had not seen, and from the same ones without the hand.</summary>
+/// <summary>What networks read from whole photographs of signers that they had not seen, and from what those show without the hand.</summary>
 /// <param name="Signing">The photographs.</param>
-/// <param name="Handless">The photographs with the hand taken out; their labels are null.</param>
+/// <param name="Handless">The photographs with the hand taken out, and what lies beside the hand; their labels are null.</param>
 public sealed record WholePictures(IReadOnlyList<WholePicture> Signing, IReadOnlyList<WholePicture> Handless)
 {
     /// <summary>Of the places that the finder takes for a hand and that are none, the share that may be taken for a sign.</summary>

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Fingerspell.Hands;
 using Fingerspell.Letters;
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Data.Photos;
 using Fingerspell.Training.Networks;
+using static TorchSharp.torch;
 
 namespace Fingerspell.Training.Export;
 
@@ -17,15 +19,17 @@ public static class CheckedExport
     /// <param name="metadata">What the file says of itself, see <see cref="ModelMetadata"/>.</param>
     /// <param name="data">Where the rows or photographs to compare on come from.</param>
     /// <param name="options">How it is written; null for the defaults.</param>
-    /// <exception cref="FingerspellException">The two differ by more than rounding; no file is left.</exception>
+    /// <param name="calibration">See <see cref="NetworkExporter.Write"/>.</param>
+    /// <exception cref="FingerspellException">The two differ by more than the precision explains; no file is left.</exception>
     public static Parity Write(
-        string path, Network network, IReadOnlyDictionary<string, string> metadata, TrainingData data, ExportOptions? options = null)
+        string path, Network network, IReadOnlyDictionary<string, string> metadata, TrainingData data, ExportOptions? options = null,
+        Tensor? calibration = null)
     {
         if (network.Name != "hand-finder")
-            return Write(path, network, metadata, data.Rows.Test, options);
+            return Write(path, network, metadata, data.Rows.Test, options, calibration);
         var photos = data.Photos.Photos;
         int step = Math.Max(1, photos.Count / PhotosCompared);
-        return Write(path, network, metadata, [.. photos.Where((_, i) => i % step == 0)], options);
+        return Write(path, network, metadata, [.. photos.Where((_, i) => i % step == 0)], options, calibration);
     }
 
     /// <summary>Writes a letter network's model file and compares it with the network.</summary>
@@ -34,10 +38,12 @@ public static class CheckedExport
     /// <param name="metadata">What the file says of itself, see <see cref="ModelMetadata"/>.</param>
     /// <param name="rows">The rows to compare on.</param>
     /// <param name="options">How it is written; null for the defaults.</param>
-    /// <exception cref="FingerspellException">The two differ by more than rounding; no file is left.</exception>
+    /// <param name="calibration">See <see cref="NetworkExporter.Write"/>.</param>
+    /// <exception cref="FingerspellException">The two differ by more than the precision explains; no file is left.</exception>
     public static Parity Write(
-        string path, Network network, IReadOnlyDictionary<string, string> metadata, DatasetSplit rows, ExportOptions? options = null) =>
-        Write(path, network, metadata, options ?? new(), beside =>
+        string path, Network network, IReadOnlyDictionary<string, string> metadata, DatasetSplit rows, ExportOptions? options = null,
+        Tensor? calibration = null) =>
+        Write(path, network, metadata, options, calibration, beside =>
         {
             using var model = LetterModel.Load(beside);
             return Parity.Of(network, model, rows);
@@ -45,26 +51,26 @@ public static class CheckedExport
 
     /// <summary>Writes a hand finder's model file and compares it with the network on photographs.</summary>
     internal static Parity Write(
-        string path, Network network, IReadOnlyDictionary<string, string> metadata, IReadOnlyList<TrainingPhoto> photos, ExportOptions? options = null) =>
-        Write(path, network, metadata, options ?? new(), beside =>
+        string path, Network network, IReadOnlyDictionary<string, string> metadata, IReadOnlyList<TrainingPhoto> photos, ExportOptions? options = null,
+        Tensor? calibration = null) =>
+        Write(path, network, metadata, options, calibration, beside =>
         {
             using var model = HandModel.Load(beside);
             return Parity.Of(network, model, photos);
         });
 
     static Parity Write(
-        string path, Network network, IReadOnlyDictionary<string, string> metadata, ExportOptions options, Func<string, Parity> compare)
+        string path, Network network, IReadOnlyDictionary<string, string> metadata, ExportOptions? options, Tensor? calibration, Func<string, Parity> compare)
     {
-        double tolerance = options.Half ? Parity.HalfTolerance : Parity.Tolerance;
+        options ??= new();
         Parity? parity = null;
         WholeFile.Write(path, beside =>
         {
-            NetworkExporter.Write(beside, network, metadata, options);
+            NetworkExporter.Write(beside, network, metadata, options, calibration);
             parity = compare(beside);
-            if (!parity.Within(tolerance))
-                throw new FingerspellException(
-                    $"{path} was not written: the exported model answers {parity.Different} of {parity.Compared} otherwise than "
-                    + $"the network it came from, and its numbers differ by up to {parity.LargestDifference:G3} ({tolerance:G1} is allowed)");
+            if (!parity.Within(options.Precision))
+                throw new FingerspellException(string.Create(CultureInfo.InvariantCulture,
+                    $"{path} was not written: the exported model answers {parity.Different} of {parity.Compared} otherwise than the network it came from, and its numbers differ by up to {parity.LargestDifference:G3}, more than {options.Precision} precision explains"));
         });
         return parity!;
     }

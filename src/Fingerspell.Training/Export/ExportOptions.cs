@@ -5,7 +5,5 @@ namespace Fingerspell.Training.Export;
 /// Whether a batch normalisation that directly follows its convolution becomes part of it. Others stay nodes: behind
 /// a ReLU, as in the tutorial, one could only move forward, where the next convolution's padding would differ.
 /// </param>
-/// <param name="Half">
-/// Whether weights are stored in half precision (IEEE 754 binary16), for a file of half the size. It is computed with floats all the same.
-/// </param>
-public sealed record ExportOptions(bool Fold = true, bool Half = false);
+/// <param name="Precision">What weights are stored in. Eight bits are of folded convolutions.</param>
+public sealed record ExportOptions(bool Fold = true, Precision Precision = Precision.Single);

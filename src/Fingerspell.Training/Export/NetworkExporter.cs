@@ -13,12 +13,14 @@ public sealed class NetworkExporter
 {
     readonly OnnxModel model;
     readonly ExportOptions options;
+    readonly EightBitGraph? eightBits;
     int tensors;
 
-    NetworkExporter(OnnxModel model, ExportOptions options)
+    NetworkExporter(OnnxModel model, ExportOptions options, EightBitGraph? eightBits)
     {
         this.model = model;
         this.options = options;
+        this.eightBits = eightBits;
     }
 
     /// <summary>Writes the model file.</summary>
@@ -26,11 +28,14 @@ public sealed class NetworkExporter
     /// <param name="network">The network, trained.</param>
     /// <param name="metadata">What the file says of itself.</param>
     /// <param name="options">How it is written.</param>
-    public static void Write(string path, Network network, IReadOnlyDictionary<string, string> metadata, ExportOptions options)
+    /// <param name="calibration">
+    /// Pictures to see by what eight bits have to tell apart, uint8 [n, channels, side, side]; null where nothing is stored in eight bits.
+    /// </param>
+    public static void Write(string path, Network network, IReadOnlyDictionary<string, string> metadata, ExportOptions options, Tensor? calibration = null)
     {
         network.eval();
         var model = new OnnxModel(network.Name);
-        var exporter = new NetworkExporter(model, options);
+        var exporter = new NetworkExporter(model, options, calibration is null ? null : new EightBitGraph(model, ActivationRanges.Of(network, calibration)));
         string values = model.Input("pixels", OnnxType.UInt8, -1, network.Channels, network.Side, network.Side);
         values = exporter.Normalise(values, network.Normalisation);
         values = exporter.AddAll(network, values);
@@ -62,12 +67,13 @@ public sealed class NetworkExporter
     {
         Conv2D convolution => Convolve(convolution, x, Numbers(convolution.Weight), convolution.Bias is { } bias ? Numbers(bias) : null),
         BatchNormalization normalisation => BatchNormalise(normalisation, x),
-        ConvBatchNormalization pair => ReluIf(pair.HasRelu, options.Fold
+        ConvBatchNormalization pair => Finish(pair, pair.HasRelu, options.Fold
             ? Folded(pair, x)
             : Add(pair.Normalisation, Add(pair.Convolution, x))),
-        ResidualBlock block => model.Node("Relu", [model.Node("Add",
-            [Add(block.Second, Add(block.First, x)), block.Shortcut is { } shortcut ? Add(shortcut, x) : x])]),
-        CoarseContext context => model.Node("Relu", [model.Node("Add", [x, TwiceAsLarge(context.Steps.Aggregate(x, (values, step) => Add(step, values)))])]),
+        ResidualBlock block => Finish(block, relu: true, model.Node("Add",
+            [Add(block.Second, Add(block.First, x)), block.Shortcut is { } shortcut ? Add(shortcut, x) : x])),
+        CoarseContext context => Finish(context, relu: true, model.Node("Add",
+            [x, TwiceAsLarge(context.Steps.Aggregate(x, (values, step) => Add(step, values)))])),
         MaxPool2D => model.Node("MaxPool", [x], OnnxAttribute.Ints("kernel_shape", 2, 2), OnnxAttribute.Ints("strides", 2, 2),
             OnnxAttribute.Int("ceil_mode", 1)),
         GlobalAveragePooling2D => model.Node("Flatten", [model.Node("GlobalAveragePool", [x])]),
@@ -81,18 +87,26 @@ public sealed class NetworkExporter
     };
 
     /// <summary>Each pixel becomes four: the region of interest, which only cropping needs, is left empty.</summary>
-    string TwiceAsLarge(string x) => model.Node("Resize", [x, "", model.Initializer($"scales_{++tensors}", [1f, 1, 2, 2], 4)],
-        OnnxAttribute.String("mode", "nearest"), OnnxAttribute.String("coordinate_transformation_mode", "asymmetric"),
-        OnnxAttribute.String("nearest_mode", "floor"));
+    string TwiceAsLarge(string x)
+    {
+        string large = model.Node("Resize", [x, "", model.Initializer($"scales_{++tensors}", [1f, 1, 2, 2], 4)],
+            OnnxAttribute.String("mode", "nearest"), OnnxAttribute.String("coordinate_transformation_mode", "asymmetric"),
+            OnnxAttribute.String("nearest_mode", "floor"));
+        return eightBits?.RoundLike(x, large) ?? large;
+    }
 
     string Convolve(Conv2D convolution, string x, float[] weight, float[]? bias)
     {
         long[] shape = convolution.Weight.shape;
-        List<string> inputs = [x, Initializer("weight", weight, shape)];
-        if (bias is not null)
-            inputs.Add(Initializer("bias", bias, shape[0]));
+        string kernels = Initializer("weight", weight, shape);
+        return Convolve(convolution, bias is null ? [x, kernels] : [x, kernels, Initializer("bias", bias, shape[0])]);
+    }
+
+    string Convolve(Conv2D convolution, string[] inputs)
+    {
+        long[] shape = convolution.Weight.shape;
         int pad = convolution.Padding;
-        return ReluIf(convolution.HasRelu, model.Node("Conv", [.. inputs],
+        return ReluIf(convolution.HasRelu, model.Node("Conv", inputs,
             OnnxAttribute.Ints("kernel_shape", shape[2], shape[3]),
             OnnxAttribute.Ints("pads", pad, pad, pad, pad),
             OnnxAttribute.Ints("strides", convolution.Stride, convolution.Stride)));
@@ -112,9 +126,14 @@ public sealed class NetworkExporter
         using var scope = NewDisposeScope();
         var normalisation = pair.Normalisation;
         var scale = normalisation.Scale / normalisation.Variance.Plus(normalisation.Epsilon).sqrt();
-        var weight = pair.Convolution.Weight * scale.view(-1, 1, 1, 1);
-        return Convolve(pair.Convolution, x, Numbers(weight), Numbers(normalisation.Shift - normalisation.Mean * scale));
+        float[] weight = Numbers(pair.Convolution.Weight * scale.view(-1, 1, 1, 1)), bias = Numbers(normalisation.Shift - normalisation.Mean * scale);
+        return eightBits is not null && eightBits.IsRounded(x)
+            ? Convolve(pair.Convolution, [x, .. eightBits.Convolution(x, weight, pair.Convolution.Weight.shape, bias)])
+            : Convolve(pair.Convolution, x, weight, bias);
     }
+
+    /// <summary>The end of a layer: a ReLU or none, and fewer bits where they are asked for.</summary>
+    string Finish(Layer layer, bool relu, string x) => eightBits?.Round(x, layer, relu) ?? ReluIf(relu, x);
 
     string ReluIf(bool wanted, string x) => wanted ? model.Node("Relu", [x]) : x;
 
@@ -124,7 +143,7 @@ public sealed class NetworkExporter
     string Initializer(string name, float[] values, params long[] shape)
     {
         name = $"{name}_{++tensors}";
-        if (!options.Half)
+        if (options.Precision != Precision.Half)
             return model.Initializer(name, values, shape);
         return model.Node("Cast", [model.Initializer(name, Array.ConvertAll(values, value => (Half)value), shape)], OnnxAttribute.Int("to", (long)OnnxType.Float));
     }

@@ -54,6 +54,18 @@ public sealed class OnnxModel(string name)
     public string Initializer(string name, Half[] values, params long[] dims) =>
         AddInitializer(name, OnnxType.Float16, MemoryMarshal.AsBytes(values.AsSpan()).ToArray(), values.Length, dims);
 
+    /// <summary>Adds a constant of 32-bit whole numbers; see the overload for floats.</summary>
+    public string Initializer(string name, int[] values, params long[] dims) =>
+        AddInitializer(name, OnnxType.Int32, MemoryMarshal.AsBytes(values.AsSpan()).ToArray(), values.Length, dims);
+
+    /// <summary>Adds a constant of bytes with a sign; see the overload for floats.</summary>
+    public string Initializer(string name, sbyte[] values, params long[] dims) =>
+        AddInitializer(name, OnnxType.Int8, MemoryMarshal.AsBytes(values.AsSpan()).ToArray(), values.Length, dims);
+
+    /// <summary>Adds a constant of bytes; see the overload for floats.</summary>
+    public string Initializer(string name, byte[] values, params long[] dims) =>
+        AddInitializer(name, OnnxType.UInt8, [.. values], values.Length, dims);
+
     /// <summary>Adds a constant of 64-bit whole numbers, such as a shape; see the overload for floats.</summary>
     public string Initializer(string name, long[] values, params long[] dims) =>
         AddInitializer(name, OnnxType.Int64, MemoryMarshal.AsBytes(values.AsSpan()).ToArray(), values.Length, dims);

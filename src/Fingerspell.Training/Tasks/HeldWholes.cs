@@ -7,11 +7,17 @@ using static TorchSharp.torch;
 
 namespace Fingerspell.Training.Tasks;
 
-/// <summary>Reads whole photographs that are held back, as they are and with the hand taken out, the way that the program reads.</summary>
+/// <summary>
+/// Reads whole photographs that are held back the way that the program reads: as they are, with the hand taken out, and what
+/// lies beside the hand, where the face is.
+/// </summary>
 static class HeldWholes
 {
     // Of pictures without their hand; as large as the hand finder's scenes, and a power of two times what erasing goes down to.
     const int Side = 320;
+
+    // How much larger than the hand's box what shows the hand is, and the least part of a photograph's longer side that is looked at by itself.
+    const double Gap = 1.15, LeastSide = 0.2;
 
     /// <summary>Reads photographs with a hand finder and a letter model that have not seen their signers.</summary>
     /// <param name="photos">The photographs.</param>
@@ -21,15 +27,35 @@ static class HeldWholes
     public static WholePictures Read(IReadOnlyList<TrainingPhoto> photos, string handsFile, string lettersFile, CancellationToken stop)
     {
         using var recognizer = new Recognizer(new HandFinder(HandModel.Load(handsFile, threads: 1)), LetterModel.Load(lettersFile, threads: 1));
-        WholePicture[] signing = new WholePicture[photos.Count], handless = new WholePicture[photos.Count];
+        var signing = new WholePicture[photos.Count];
+        var handless = new WholePicture[photos.Count][];
         OnAllCores.Do(photos.Count, i =>
         {
             using var frame = Frame.Load(photos[i].Path);
             signing[i] = WholePicture.Of(photos[i].Label, recognizer.Read(frame));
             using var without = WithoutHand(frame, photos[i].Box);
-            handless[i] = WholePicture.Of(null, recognizer.Read(without));
+            handless[i] = [ReadHandless(without), .. BesideHand(frame.Bounds, photos[i].Box).Select(box =>
+            {
+                using var beside = frame.Part(box);
+                return ReadHandless(beside);
+            })];
         }, stop);
-        return new(signing, handless);
+        return new(signing, [.. handless.SelectMany(ofPhoto => ofPhoto)]);
+
+        WholePicture ReadHandless(Frame frame) => WholePicture.Of(null, recognizer.Read(frame));
+    }
+
+    /// <summary>What lies left and right of the hand, above and below it, each as far as the frame goes; what is too narrow is left out.</summary>
+    internal static IEnumerable<Box> BesideHand(Box frame, Box hand)
+    {
+        int across = (int)Math.Ceiling((Gap - 1) / 2 * hand.Width), down = (int)Math.Ceiling((Gap - 1) / 2 * hand.Height);
+        int left = hand.X - across, right = hand.Right + across, top = hand.Y - down, bottom = hand.Bottom + down;
+        Box[] sides =
+        [
+            new(0, 0, left, frame.Height), new(right, 0, frame.Width - right, frame.Height),
+            new(0, 0, frame.Width, top), new(0, bottom, frame.Width, frame.Height - bottom),
+        ];
+        return sides.Where(side => Math.Min(side.Width, side.Height) >= LeastSide * Math.Max(frame.Width, frame.Height));
     }
 
     /// <summary>The frame, made square with black, without its hand; see <see cref="HandErasing"/>.</summary>

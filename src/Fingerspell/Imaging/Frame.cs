@@ -92,6 +92,17 @@ public sealed class Frame : IDisposable
         return new Frame(mirrored);
     }
 
+    /// <summary>A part of the frame, as a new one.</summary>
+    /// <param name="box">The part; it lies within <see cref="Bounds"/>.</param>
+    /// <exception cref="ArgumentException">It does not.</exception>
+    public Frame Part(Box box)
+    {
+        if (box.Clip(Bounds) != box)
+            throw new ArgumentException($"{box} does not lie within {Bounds}", nameof(box));
+        using var part = Bgr.SubMat(box.Y, box.Bottom, box.X, box.Right);
+        return new Frame(part.Clone());
+    }
+
     /// <summary>Writes the frame as a picture file, whole or not at all; the ending decides the format.</summary>
     /// <exception cref="FingerspellException">The place cannot be written to, or the ending is no picture's.</exception>
     public void Save(string path) => WholeFile.Write(path, beside =>

@@ -41,6 +41,13 @@ public sealed class TrainTests : IDisposable
 
         Assert.Equal(0, (await Run.Command(["export", place["runs/letters-1"], "--data", place["data"], "--output", place["again.onnx"]])).Code);
         Assert.Equal(model, File.ReadAllBytes(place["again.onnx"]));
+        (code, output, error) = await Run.Command(["export", place["runs/letters-1"], .. data, "--precision", "Int8", "--output", place["bytes.onnx"]]);
+        Assert.True(code == 0, error);
+        Assert.Contains("bytes.onnx: the network's answers on ", output, StringComparison.Ordinal);
+        Assert.InRange(new FileInfo(place["bytes.onnx"]).Length, model.Length / 4, model.Length / 3);
+        (code, _, error) = await Run.Command("export", place["runs/letters-1"], "--precision", "Int8", "--no-fold");
+        Assert.Equal(CommandLine.BadUsage, code);
+        Assert.Contains("leave out --no-fold", error, StringComparison.Ordinal);
 
         string boxes = place["photos/first/boxes.csv"];
         File.WriteAllLines(boxes, File.ReadAllLines(boxes).SkipLast(1));
@@ -53,7 +60,7 @@ public sealed class TrainTests : IDisposable
     public async Task Two_runs_become_one_model_in_half_precision()
     {
         Assert.Equal(0, (await Run.Command("train", "--data", place["data"], "--runs", place["runs"], "--epochs", "1", "--batch-size", "16", "--threads", "1", "--seed", "1", "2")).Code);
-        string[] export = ["export", place["runs/tutorial-1"], place["runs/tutorial-2"], "--data", place["data"], "--half", "--threshold", "0.25"];
+        string[] export = ["export", place["runs/tutorial-1"], place["runs/tutorial-2"], "--data", place["data"], "--precision", "Half", "--threshold", "0.25"];
         var (code, _, error) = await Run.Command(export);
         Assert.Equal(CommandLine.BadUsage, code);
         Assert.Contains("name it with --output", error, StringComparison.Ordinal);

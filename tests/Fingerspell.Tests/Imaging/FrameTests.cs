@@ -23,6 +23,15 @@ public sealed class FrameTests : IDisposable
     }
 
     [Fact]
+    public void A_part_is_what_the_frame_shows_there_and_lies_within_it()
+    {
+        using var frame = Frame.FromBgr(3, 2, [.. Enumerable.Range(0, 18).Select(i => (byte)i)]);
+        using var part = frame.Part(new Box(1, 1, 2, 1));
+        Assert.Equal([12, 13, 14, 15, 16, 17], part.ToBgr());
+        Assert.Throws<ArgumentException>(() => frame.Part(new Box(1, 1, 3, 1)));
+    }
+
+    [Fact]
     public void A_grey_png_has_three_equal_channels()
     {
         using var frame = Frame.Load(Golden.PathOf("smooth300.png"));

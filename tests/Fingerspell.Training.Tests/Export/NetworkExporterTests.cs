@@ -80,12 +80,60 @@ public sealed class NetworkExporterTests : IDisposable
         long Written(bool half, out Parity parity)
         {
             string file = Path.Combine(place.Path, $"{half}.onnx");
-            parity = CheckedExport.Write(file, trained.Network, ModelMetadata.Of(trained.Network, Config("residual")), Rows, new(Half: half));
+            parity = CheckedExport.Write(file, trained.Network, ModelMetadata.Of(trained.Network, Config("residual")), Rows, new(Precision: half ? Precision.Half : Precision.Single));
             return new FileInfo(file).Length;
         }
         Assert.InRange((double)Written(half: true, out var rounded) / Written(half: false, out var exact), 0.5, 0.51);
         Assert.InRange(rounded.LargestDifference, 10 * exact.LargestDifference, Parity.HalfTolerance);
     }
+
+    [Fact]
+    public void Eight_bits_quarter_the_file_and_change_no_answer()
+    {
+        using var trained = Trained("residual");
+        long Written(Precision precision, out Parity parity)
+        {
+            string file = Path.Combine(place.Path, $"{precision}.onnx");
+            using var calibration = Calibration(trained.Network);
+            parity = CheckedExport.Write(file, trained.Network, ModelMetadata.Of(trained.Network, Config("residual")), Rows, new(Precision: precision), precision == Precision.Int8 ? calibration : null);
+            return new FileInfo(file).Length;
+        }
+        Assert.InRange((double)Written(Precision.Int8, out var rounded) / Written(Precision.Single, out var exact), 0.25, 0.3);
+        Assert.Equal(0, rounded.Different);
+        Assert.InRange(rounded.LargestDifference, 10 * exact.LargestDifference, 0.5);
+    }
+
+    [Fact]
+    public void A_filter_whose_weights_are_nothing_keeps_its_bias_in_eight_bits()
+    {
+        torch.manual_seed(1);
+        var second = new ConvBatchNormalization(8, 8);
+        using var network = new Network("residual", 1, 28, Normalisation.Unit,
+            new ConvBatchNormalization(1, 8), second, new GlobalAveragePooling2D(), new Dense(8, Alphabet.LabelCount));
+        using (torch.no_grad())
+        {
+            second.Normalisation.Scale.fill_(0);
+            second.Normalisation.Shift.fill_(5);
+        }
+        using var calibration = Calibration(network);
+        string file = Path.Combine(place.Path, "model.onnx");
+        NetworkExporter.Write(file, network, ModelMetadata.Of(network, Config("residual")), new(Precision: Precision.Int8), calibration);
+        using var model = LetterModel.Load(file);
+        Assert.InRange(Parity.Of(network, model, Rows).LargestDifference, 0, 1e-3);
+    }
+
+    [Fact]
+    public void A_network_without_a_folded_convolution_is_not_written_in_eight_bits()
+    {
+        using var network = NetworkCatalog.Create("tutorial");
+        using var calibration = Calibration(network);
+        string file = Path.Combine(place.Path, "model.onnx");
+        Assert.Throws<FingerspellException>(() => NetworkExporter.Write(file, network, new Dictionary<string, string>(), new(Precision: Precision.Int8), calibration));
+        Assert.False(File.Exists(file));
+    }
+
+    static torch.Tensor Calibration(Network network) =>
+        torch.tensor(LetterCrops.RowsOf(Rows, network.Side), [Rows.Count, 1, network.Side, network.Side], torch.ScalarType.Byte);
 
     [Theory]
     [InlineData("residual", "tutorial")]
@@ -108,12 +156,18 @@ public sealed class NetworkExporterTests : IDisposable
     }
 
     [Theory]
-    [InlineData(0, 0.5e-4, true)]
-    [InlineData(1, 0.5e-4, false)]
-    [InlineData(0, 2e-4, false)]
-    [InlineData(0, double.PositiveInfinity, false)]
-    public void Parity_holds_with_the_same_letters_and_logits_within_a_ten_thousandth(int letters, double difference, bool holds) =>
-        Assert.Equal(holds, new Parity(100, letters, difference).Within(Parity.Tolerance));
+    [InlineData(Precision.Single, 0, 0.5e-4, true)]
+    [InlineData(Precision.Single, 1, 0.5e-4, false)]
+    [InlineData(Precision.Single, 0, 2e-4, false)]
+    [InlineData(Precision.Half, 0, 2e-4, true)]
+    [InlineData(Precision.Half, 1, 2e-4, false)]
+    [InlineData(Precision.Half, 0, 0.2, false)]
+    [InlineData(Precision.Int8, 1, 0.7, true)]
+    [InlineData(Precision.Int8, 2, 0.7, false)]
+    [InlineData(Precision.Int8, 0, double.PositiveInfinity, false)]
+    [InlineData(Precision.Int8, 0, double.NaN, false)]
+    public void Parity_holds_with_the_same_letters_and_logits_as_near_as_the_precision_allows(Precision precision, int letters, double difference, bool holds) =>
+        Assert.Equal(holds, new Parity(100, letters, difference).Within(precision));
 
     static TrainedNetwork Trained(string network, int seed = 1)
     {

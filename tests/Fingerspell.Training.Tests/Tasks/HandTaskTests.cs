@@ -204,9 +204,14 @@ public sealed class HandTaskTests : IDisposable
 
         var config = new RunConfig(Options, "made", "", 6, 6, Versions.Current(), DateTimeOffset.UnixEpoch, "a");
         var metadata = ModelMetadata.Of(whole.Network, config);
-        foreach (bool fold in new[] { true, false })
+        using var calibration = tensor((byte[])[.. photos.SelectMany(photo =>
         {
-            var parity = CheckedExport.Write(place["hands.onnx"], whole.Network, metadata, photos, new(fold));
+            using var frame = Frame.Load(photo.Path);
+            return Window.Around(frame.Bounds).Cut(frame, 160);
+        })], [photos.Count, 3, 160, 160], ScalarType.Byte);
+        foreach (var options in (ExportOptions[])[new(), new(Fold: false), new(Precision: Precision.Int8)])
+        {
+            var parity = CheckedExport.Write(place["hands.onnx"], whole.Network, metadata, photos, options, options.Precision == Precision.Int8 ? calibration : null);
             Assert.Equal(new Parity(6, 0, parity.LargestDifference), parity);
             using var model = HandModel.Load(place["hands.onnx"]);
             Assert.Equal(new HandModelMetadata("hand-finder", 160, 0.5, Provenance.Of(config)), model.Metadata);

@@ -28,4 +28,18 @@ public sealed class HeldWholesTests
             }
         }
     }
+
+    [Fact]
+    public void What_lies_beside_a_hand_shows_nothing_of_it_and_is_not_narrow()
+    {
+        // Of 300×200: 60 is the least. Left 100 − 3, right 300 − 143; above 80 − 5, below 50.
+        Box frame = new(0, 0, 300, 200), hand = new(100, 80, 40, 65);
+        var sides = HeldWholes.BesideHand(frame, hand).ToList();
+        Assert.Equal([new Box(0, 0, 97, 200), new Box(143, 0, 157, 200), new Box(0, 0, 300, 75)], sides);
+        Assert.All(sides, side => Assert.Equal(0, side.Overlap(hand)));
+    }
+
+    [Fact]
+    public void Nothing_lies_beside_a_hand_that_fills_the_picture_or_goes_beyond_it() =>
+        Assert.Empty(HeldWholes.BesideHand(new(0, 0, 300, 200), new(-5, -5, 310, 220)));
 }
