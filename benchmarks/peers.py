@@ -85,12 +85,12 @@ def letters():
             return torch.relu_(self.body(crops) + self.shortcut(crops))
 
     network = nn.Sequential(
-        *conv(1, 24, 3, 2), nn.ReLU(True), Block(24, 32, 1), Block(32, 80, 2), Block(80, 80, 1), Block(80, 160, 2), Block(160, 160, 1),
-        nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(160, 25),
+        *conv(1, 32, 3, 2), nn.ReLU(True), Block(32, 64, 2), Block(64, 128, 2), Block(128, 128, 1), Block(128, 128, 1),
+        Block(128, 224, 2), Block(224, 224, 1), Block(224, 224, 1), nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(224, 25),
     ).eval()
     with torch.inference_mode():
         for name, count, repetitions in (("one ms", 1, 200), ("batch ms", 256, 5)):
-            crops = torch.rand(count, 1, 64, 64)
+            crops = torch.rand(count, 1, 96, 96)
             say(name, milliseconds(repetitions, lambda: network(crops)))
 
 

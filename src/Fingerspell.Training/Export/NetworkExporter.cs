@@ -38,7 +38,7 @@ public sealed class NetworkExporter
         var exporter = new NetworkExporter(model, options, calibration is null ? null : new EightBitGraph(model, ActivationRanges.Of(network, calibration)));
         string values = model.Input("pixels", OnnxType.UInt8, -1, network.Channels, network.Side, network.Side);
         values = exporter.Normalise(values, network.Normalisation);
-        values = exporter.AddAll(network, values);
+        values = exporter.AddAll(network.Layers, values);
         long[] shape = network.OutputShape;
         string output = shape.Length == 1 ? "logits" : "hands";
         model.Node("Identity", [values], output);
@@ -61,7 +61,7 @@ public sealed class NetworkExporter
 
     string MeanOf(string values) => model.Node("ReduceMean", [values], OnnxAttribute.Ints("axes", 2, 3));
 
-    string AddAll(Network network, string x) => network.Layers.Aggregate(x, (values, layer) => Add(layer, values));
+    string AddAll(IEnumerable<Layer> layers, string x) => layers.Aggregate(x, (values, layer) => Add(layer, values));
 
     string Add(Layer layer, string x) => layer switch
     {
@@ -72,12 +72,12 @@ public sealed class NetworkExporter
             : Add(pair.Normalisation, Add(pair.Convolution, x))),
         ResidualBlock block => Finish(block, relu: true, model.Node("Add",
             [Add(block.Second, Add(block.First, x)), block.Shortcut is { } shortcut ? Add(shortcut, x) : x])),
-        CoarseContext context => Finish(context, relu: true, model.Node("Add",
-            [x, TwiceAsLarge(context.Steps.Aggregate(x, (values, step) => Add(step, values)))])),
+        CoarseContext context => Finish(context, relu: true, model.Node("Add", [x, TwiceAsLarge(AddAll(context.Steps, x))])),
+        HandShapeAside aside => AddAll(aside.Rest, x),
         MaxPool2D => model.Node("MaxPool", [x], OnnxAttribute.Ints("kernel_shape", 2, 2), OnnxAttribute.Ints("strides", 2, 2),
             OnnxAttribute.Int("ceil_mode", 1)),
         GlobalAveragePooling2D => model.Node("Flatten", [model.Node("GlobalAveragePool", [x])]),
-        Ensemble ensemble => model.Node("Mean", [.. ensemble.Members.Select(member => AddAll(member, x))]),
+        Ensemble ensemble => model.Node("Mean", [.. ensemble.Members.Select(member => AddAll(member.Layers, x))]),
         Dropout => x,
         Flatten => model.Node("Flatten", [x]),
         Dense dense => ReluIf(dense.HasRelu, model.Node("Gemm",

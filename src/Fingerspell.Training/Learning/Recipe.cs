@@ -20,11 +20,11 @@ public static class Recipe
         "letters" => new TrainOptions
         {
             Network = network,
-            Epochs = 76,
+            Epochs = 64,
             BatchSize = 64,
             LearningRate = 2e-3,
             Schedule = Schedule.Cosine,
-            WeightDecay = 0.03,
+            WeightDecay = 0.1,
             LabelSmoothing = 0.1,
             Augmentation = 1,
             Backgrounds = 0.35,
@@ -33,8 +33,8 @@ public static class Recipe
             DrawnHeads = 1000,
             EmptyCrops = 1000,
             Views = 2,
-            // The temperature is of this recipe, the odds of the one before, which are stricter than its own; see docs/results.md.
-            Temperature = 0.66,
+            // The temperature is of this recipe with two blocks fewer, the odds are of one before; see docs/results.md.
+            Temperature = 0.71,
             SignOdds = new(1.321, 2.572, 8.132),
             Threshold = 0.3,
             Validation = Validation.None,

@@ -56,15 +56,18 @@ public static class NetworkCatalog
     /// </summary>
     static Network Letters(int stem = 32, int first = 64, int second = 128, int third = 224) =>
         new("letters", channels: 1, side: 96, Normalisation.Standardised,
-            new ConvBatchNormalization(1, stem, stride: 2),     // [32, 48, 48]
-            new ResidualBlock(stem, first, stride: 2),          // [64, 24, 24]
-            new ResidualBlock(first, second, stride: 2),        // [128, 12, 12]
-            new ResidualBlock(second, second, stride: 1),       // [128, 12, 12]
-            new ResidualBlock(second, third, stride: 2),        // [224, 6, 6]
-            new ResidualBlock(third, third, stride: 1),         // [224, 6, 6]
-            new GlobalAveragePooling2D(),                       // [224]
-            new Dropout(0.2),
-            new Dense(third, Alphabet.LabelCount));
+            new ConvBatchNormalization(1, stem, stride: 2),         // [32, 48, 48]
+            new ResidualBlock(stem, first, stride: 2),              // [64, 24, 24]
+            new ResidualBlock(first, second, stride: 2),            // [128, 12, 12]
+            new ResidualBlock(second, second, stride: 1),           // [128, 12, 12]
+            new ResidualBlock(second, second, stride: 1),           // [128, 12, 12]
+            new HandShapeAside(second,                              // and, while it learns, [1, 12, 12]
+                new ResidualBlock(second, third, stride: 2),        // [224, 6, 6]
+                new ResidualBlock(third, third, stride: 1),         // [224, 6, 6]
+                new ResidualBlock(third, third, stride: 1),         // [224, 6, 6]
+                new GlobalAveragePooling2D(),                       // [224]
+                new Dropout(0.2),
+                new Dense(third, Alphabet.LabelCount)));
 
     /// <summary>Says of each of 20×20 cells whether the hand's centre lies in it, and where the hand's box then is.</summary>
     static Network HandFinder() => new("hand-finder", channels: 3, side: 160, Normalisation.Unit,

@@ -59,7 +59,6 @@ public static class OneDnn
         using var scope = NewDisposeScope();
         using var _ = no_grad();
         using var network = NetworkCatalog.Create(name);
-        network.eval();
         List<Convolution> found = [];
         foreach (var layer in network.modules().OfType<Conv2D>())
             layer.register_forward_hook((_, input, output) =>

@@ -23,22 +23,24 @@ static class LetterAugmentation
     /// <param name="heads">Heads in windows as large as the crops, in grey: what may be behind a hand that is put before another background, and where there is none; or null.</param>
     /// <param name="fine">How many are no rows, which are coarse by themselves.</param>
     /// <param name="options">How strongly, and how many get another background.</param>
-    /// <returns>[n, 1, side, side].</returns>
-    public static Tensor Vary(
+    /// <returns>[n, 1, side, side], and in the same shape where the hand then is, as <see cref="LetterTarget.Of"/> takes it.</returns>
+    public static (Tensor Crops, Tensor Hands) Vary(
         Tensor wide, Tensor masks, Tensor isDrawn, Tensor isEmpty, Tensor? backgrounds, HeadLayer? heads, int fine, TrainOptions options)
     {
         double strength = options.Augmentation;
         long count = wide.shape[0], side = wide.shape[3] / LetterCrops.Surroundings;
         var grid = Grid(Movement(count, strength), side);
         var crops = Sample(wide, grid);
+        // Softened, or the network would know a mounted hand by its edge.
+        var hands = nn.functional.avg_pool2d(Sample(masks, grid), 3, stride: 1, padding: 1).DividedBy(255);
         if (options.Backgrounds > 0 || options.DrawnHands > 0)
-            crops = Mounted(crops, Sample(masks, grid), isDrawn, backgrounds, heads, options.Backgrounds);
+            crops = Mounted(crops, hands, isDrawn, backgrounds, heads, options.Backgrounds);
         if (heads is not null)
             crops = crops.lerp(heads.Before(crops), isEmpty);
         if (strength == 0)
-            return crops;
+            return (crops, hands);
         crops = Expose(Augmentation.Relight(crops, count, strength), count, strength);
-        return Cover(Augmentation.AddNoise(Coarsen(crops, fine, (int)(LeastDetail * side)), count, strength), count);
+        return (Cover(Augmentation.AddNoise(Coarsen(crops, fine, (int)(LeastDetail * side)), count, strength), count), hands);
     }
 
     /// <summary>Where each crop lies in its surroundings: [n, 2, 3], from −1…1 of the crop to −1…1 of the surroundings.</summary>
@@ -59,7 +61,7 @@ static class LetterAugmentation
     }
 
     /// <summary>Puts drawn hands, and some others whose shape is known, before a plain background, black among them, or a place without a hand.</summary>
-    static Tensor Mounted(Tensor crops, Tensor masks, Tensor isDrawn, Tensor? backgrounds, HeadLayer? heads, double share)
+    static Tensor Mounted(Tensor crops, Tensor hands, Tensor isDrawn, Tensor? backgrounds, HeadLayer? heads, double share)
     {
         long count = crops.shape[0], side = crops.shape[3];
         var level = empty(count, 1, 1, 1).uniform_(-100, 255);
@@ -67,13 +69,11 @@ static class LetterAugmentation
             .ClampInPlace(0, 255);
         var isPlain = empty(count, 1, 1, 1).bernoulli_(PlainBackgrounds);
         var background = backgrounds is null ? plain : Sample(backgrounds, Grid(Movement(count, 1), side)).lerp(plain, isPlain);
-        // Softened, or the network would know a mounted hand by its edge.
-        var hand = nn.functional.avg_pool2d(masks, 3, stride: 1, padding: 1).DividedBy(255);
         if (heads is not null)
-            background = heads.Between(background, crops, hand);
-        var isKnown = masks.flatten(1).amax([1]).DividedBy(255).ceil().view(-1, 1, 1, 1);
+            background = heads.Between(background, crops, hands);
+        var isKnown = hands.flatten(1).amax([1]).ceil().view(-1, 1, 1, 1);
         var isMounted = empty(count, 1, 1, 1).bernoulli_(share).maximum(isDrawn) * isKnown;
-        return crops.lerp(background.lerp(crops, hand), isMounted);
+        return crops.lerp(background.lerp(crops, hands), isMounted);
     }
 
     /// <summary>Another exposure; what is too dark or too bright is lost, as in a camera.</summary>

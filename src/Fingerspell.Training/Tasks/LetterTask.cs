@@ -14,16 +14,19 @@ namespace Fingerspell.Training.Tasks;
 /// <param name="held">Photographs held back, or null; disposed with the task.</param>
 sealed class LetterTask(TrainOptions options, LetterCrops crops, DrawnHeads? heads, LetterCrops? held) : LearningTask
 {
-    /// <summary>A crop without a hand is read right where no letter reaches this probability.</summary>
-    const double Unsure = 0.5;
-
     /// <summary>The share of crops that get a drawn head: it shows where a hand is put before another background, and where there is none.</summary>
     const double WithHead = 0.5;
+
+    /// <summary>Varied crops of one photograph that follow each other.</summary>
+    const int Together = 2;
 
     /// <summary>About where the hand is in its crop.</summary>
     static readonly RelativeBox Hand = new(0.1, 0.1, 0.9, 0.9);
 
     readonly int drawn = Math.Min(options.DrawnHands, crops.Drawn), empties = Math.Min(options.EmptyCrops, crops.Empties), rows = Math.Min(options.DatasetRows, crops.Rows);
+
+    /// <summary>Photographs drawn for an epoch.</summary>
+    int Different => (crops.Photos + Together - 1) / Together;
 
     /// <summary>Cuts the crops to learn from, and those held back where there are some.</summary>
     /// <param name="options">How to cut them.</param>
@@ -44,19 +47,24 @@ sealed class LetterTask(TrainOptions options, LetterCrops crops, DrawnHeads? hea
     }
 
     /// <inheritdoc/>
-    public override int Samples => crops.Photos + drawn + empties + rows;
+    public override int Samples => Different * Together + drawn + empties + rows;
 
-    /// <summary>As many photographs as there are, drawn by <see cref="LetterCrops.Odds"/>, and other drawn hands, places and rows each epoch.</summary>
+    /// <summary>
+    /// As many photographs as there are, drawn by <see cref="LetterCrops.Odds"/>, and other drawn hands, places and rows each epoch. Two
+    /// varied crops of a photograph follow each other (Hoffer et al. 2020, "Augment Your Batch").
+    /// </summary>
     public override Tensor Order()
     {
         using var scope = NewDisposeScope();
-        long[] photos = crops.Odds.multinomial(crops.Photos, replacement: true).data<long>().ToArray();
-        var all = tensor(
+        long[] photos = crops.Odds.multinomial(Different, replacement: true).data<long>().ToArray();
+        var each = tensor(
             [
                 .. photos, .. Some(crops.Drawn, drawn, crops.Photos), .. Some(crops.Empties, empties, crops.Hands),
                 .. Some(crops.Rows, rows, crops.Hands + crops.Empties),
             ], ScalarType.Int64);
-        return all.index_select(0, randperm(Samples, ScalarType.Int64)).MoveToOuterDisposeScope();
+        long[] shuffled = each.index_select(0, randperm(each.shape[0], ScalarType.Int64)).data<long>().ToArray();
+        return tensor([.. shuffled.SelectMany(position => Enumerable.Repeat(position, position < crops.Photos ? Together : 1))], ScalarType.Int64)
+            .MoveToOuterDisposeScope();
 
         static IEnumerable<long> Some(int of, int count, int first) =>
             randperm(of, ScalarType.Int64).data<long>().ToArray().Take(count).Select(position => position + first);
@@ -66,34 +74,19 @@ sealed class LetterTask(TrainOptions options, LetterCrops crops, DrawnHeads? hea
     public override (Tensor Input, Tensor Target) Batch(Tensor positions)
     {
         var (wide, masks, isDrawn, labels, fine) = crops.At(positions);
-        var isEmpty = IsEmpty(labels).to(ScalarType.Float32).view(-1, 1, 1, 1);
-        return (LetterAugmentation.Vary(wide, masks, isDrawn, isEmpty, crops.SomeEmpties(wide.shape[0]), Heads(wide), fine, options), labels);
+        var isEmpty = labels.eq(full_like(labels, LetterCrops.NoLetter)).to(ScalarType.Float32).view(-1, 1, 1, 1);
+        var (varied, hands) = LetterAugmentation.Vary(wide, masks, isDrawn, isEmpty, crops.SomeEmpties(wide.shape[0]), Heads(wide), fine, options);
+        return (varied, LetterTarget.Of(labels, hands));
     }
 
     HeadLayer? Heads(Tensor wide) => heads?.Beside(
         [.. Enumerable.Repeat(Hand, (int)wide.shape[0])], WithHead, (int)(wide.shape[3] / LetterCrops.Surroundings), Chance()).InGrey();
 
-    /// <summary>
-    /// Cross-entropy; without a hand all labels should be as likely as each other (Hendrycks et al. 2019, "Deep Anomaly Detection
-    /// with Outlier Exposure").
-    /// </summary>
-    public override Tensor Loss(Tensor output, Tensor target)
-    {
-        var named = nn.functional.cross_entropy(
-            output, target, ignore_index: LetterCrops.NoLetter, reduction: nn.Reduction.Sum, label_smoothing: options.LabelSmoothing);
-        var evenly = output.log_softmax(1).mean([1]) * IsEmpty(target).to(ScalarType.Float32);
-        return (named - evenly.sum()).DividedBy(target.shape[0]);
-    }
+    /// <inheritdoc/>
+    public override Tensor Loss(Tensor output, Tensor target) => LetterTarget.Loss(output, target, options.LabelSmoothing);
 
     /// <inheritdoc/>
-    public override int Right(Tensor output, Tensor target)
-    {
-        var (surest, letter) = output.softmax(1).max(1);
-        var silent = surest.lt(ones_like(surest).Times(Unsure));
-        return (int)where(IsEmpty(target), silent, letter.eq(target)).sum().item<long>();
-    }
-
-    static Tensor IsEmpty(Tensor target) => target.lt(zeros_like(target));
+    public override int Right(Tensor output, Tensor target) => LetterTarget.Right(output, target);
 
     /// <inheritdoc/>
     public override (double Loss, double Accuracy)? Validate(Network network)

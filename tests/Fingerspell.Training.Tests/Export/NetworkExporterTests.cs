@@ -38,6 +38,22 @@ public sealed class NetworkExporterTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_network_that_tells_the_hands_shape_while_it_learns_the_file_has_the_letters_alone()
+    {
+        using var scope = torch.NewDisposeScope();
+        using var network = NetworkCatalog.Create("letters");
+        var crops = torch.zeros(2, 1, network.Side, network.Side);
+        long cells = network.Side / 8;
+        network.train();
+        Assert.Equal([2, Alphabet.LabelCount + cells * cells], network.call(crops).shape);
+        network.eval();
+        Assert.Equal([2, Alphabet.LabelCount], network.call(crops).shape);
+        string file = Path.Combine(place.Path, "model.onnx");
+        var parity = CheckedExport.Write(file, network, ModelMetadata.Of(network, Config("letters")), Rows);
+        Assert.InRange(parity.LargestDifference, 0, Parity.Tolerance);
+    }
+
+    [Fact]
     public void Folding_leaves_no_batch_normalisation_behind_a_convolution()
     {
         using var trained = Trained("residual");

@@ -34,7 +34,7 @@ public sealed class LetterTaskTests : IDisposable
 
         // Not varied, the network is given just that.
         var (wide, masks, isDrawn, _, count) = crops.At(tensor(new long[] { 3 }));
-        var still = LetterAugmentation.Vary(wide, masks, isDrawn, zeros_like(isDrawn), null, null, count, Options with { Augmentation = 0, Backgrounds = 0 });
+        var (still, _) = LetterAugmentation.Vary(wide, masks, isDrawn, zeros_like(isDrawn), null, null, count, Options with { Augmentation = 0, Backgrounds = 0 });
         Assert.Equal(middle.Select(value => (float)value), still.data<float>().ToArray().Select(value => MathF.Round(value)));
     }
 
@@ -64,7 +64,9 @@ public sealed class LetterTaskTests : IDisposable
         long[] first = task.Order().data<long>().ToArray(), second = task.Order().data<long>().ToArray();
         foreach (long[] order in new[] { first, second })
         {
-            Assert.Equal(12, order.Count(position => position < 12));
+            long[] photographs = [.. order.Where(position => position < 12)];
+            Assert.Equal(12, photographs.Length);
+            Assert.All(photographs.Chunk(2), pair => Assert.Equal(pair[0], pair[1]));
             Assert.Equal(3, order.Where(position => position is >= 12 and < 36).Distinct().Count());
             Assert.Equal(6, order.Where(position => position is >= 36 and < 76).Distinct().Count());
         }
@@ -107,27 +109,9 @@ public sealed class LetterTaskTests : IDisposable
         Assert.Equal([0L, photos[0].Label], labels.data<long>().ToArray());
         // The grey that hands are drawn on is nowhere left, though no photograph gets another background.
         random.manual_seed(3);
-        var varied = LetterAugmentation.Vary(wide, masks, isDrawn, zeros_like(isDrawn), null, null, 2, options with { Augmentation = 0, Backgrounds = 0 });
+        var (varied, _) = LetterAugmentation.Vary(wide, masks, isDrawn, zeros_like(isDrawn), null, null, 2, options with { Augmentation = 0, Backgrounds = 0 });
         Assert.Equal(128, wide[0, 0, 0, 0].item<float>());
         Assert.True(Math.Abs(varied[0, 0, 1, 1].item<float>() - 128) > 1);
-    }
-
-    [Fact]
-    public void Where_there_is_no_hand_the_loss_is_least_for_a_network_that_is_not_sure()
-    {
-        using var scope = NewDisposeScope();
-        using var task = new LetterTask(Options with { LabelSmoothing = 0 }, Crops(Options), heads: null, held: null);
-        var unsure = zeros(2, Alphabet.LabelCount);
-        var sure = unsure.clone();
-        sure.select(1, 3).fill_(9);
-        var none = tensor(new long[] { LetterCrops.NoLetter, LetterCrops.NoLetter });
-        var d = tensor(new long[] { 3, LetterCrops.NoLetter });
-        Assert.Equal(Math.Log(Alphabet.LabelCount), task.Loss(unsure, none).item<float>(), 1e-5);
-        Assert.True(task.Loss(sure, none).item<float>() > task.Loss(unsure, none).item<float>());
-        // Half of this batch is a D: the mean of both losses.
-        Assert.Equal((task.Loss(sure, none).item<float>() + task.Loss(sure, tensor(new long[] { 3, 3 })).item<float>()) / 2, task.Loss(sure, d).item<float>(), 1e-4);
-        Assert.Equal(2, task.Right(unsure, none));
-        Assert.Equal(1, task.Right(sure, d));
     }
 
     [Fact]
@@ -159,7 +143,7 @@ public sealed class LetterTaskTests : IDisposable
         // Heads as large as the crops, of the skin that they are said to have.
         var heads = new HeadLayer(full([3, 1, 64, 64], 150f), ones(3, 1, 64, 64), full([1, 1, 1, 1], 150f));
         random.manual_seed(2);
-        var varied = LetterAugmentation.Vary(
+        var (varied, _) = LetterAugmentation.Vary(
             wide, masks, tensor(new float[] { 1, 0, 0 }, [3, 1, 1, 1]), isEmpty, null, heads, 3, Options with { Augmentation = 0, Backgrounds = 0.01 });
         // The hand is as it was, and the face behind it nearly of its skin.
         Assert.Equal(40, varied[0, 0, 32, 32].item<float>(), 0.01);
@@ -170,6 +154,22 @@ public sealed class LetterTaskTests : IDisposable
     }
 
     [Fact]
+    public void The_target_tells_the_label_and_where_the_varied_hand_is_in_cells_of_eight_pixels()
+    {
+        using var scope = NewDisposeScope();
+        using var crops = Crops(Options);
+        using var task = new LetterTask(Options with { Augmentation = 0, Backgrounds = 0 }, crops, heads: null, held: null);
+        var (_, target) = task.Batch(tensor(new long[] { 3, 13 }));
+        Assert.Equal([2L, 2 + 8 * 8], target.shape);
+        Assert.Equal(photos[3].Label, target[0, 0].item<float>());
+        var (_, masks, _, _, _) = crops.At(tensor(new long[] { 3 }));
+        Assert.Equal(LetterCrops.Middle(masks).mean().item<float>() / 255, target[0].narrow(0, 2, 64).mean().item<float>(), 0.01);
+        Assert.Equal(1, target[0, 1].item<float>());
+        // Of a row the hand's shape is unknown.
+        Assert.Equal(0, target[1].narrow(0, 1, 65).max().item<float>());
+    }
+
+    [Fact]
     public void A_hand_of_known_shape_is_put_before_another_background()
     {
         using var scope = NewDisposeScope();
@@ -177,7 +177,7 @@ public sealed class LetterTaskTests : IDisposable
         var masks = zeros(6, 1, 128, 128);
         masks.narrow(2, 52, 24).narrow(3, 52, 24).fill_(255);
         masks[5].zero_();
-        var mounted = LetterAugmentation.Vary(wide, masks, zeros(6, 1, 1, 1), zeros(6, 1, 1, 1), null, null, 6, Options with { Augmentation = 0, Backgrounds = 1 });
+        var (mounted, _) = LetterAugmentation.Vary(wide, masks, zeros(6, 1, 1, 1), zeros(6, 1, 1, 1), null, null, 6, Options with { Augmentation = 0, Backgrounds = 1 });
         Assert.All(Enumerable.Range(0, 6), i => Assert.Equal(40, mounted[i, 0, 32, 32].item<float>(), 0.01));
         Assert.Contains(Enumerable.Range(0, 5), i => Math.Abs(mounted[i, 0, 2, 2].item<float>() - 40) > 5);
         Assert.Equal(40, mounted[5, 0, 2, 2].item<float>(), 0.01);
