@@ -7,12 +7,9 @@ namespace Fingerspell.Training.Evaluation;
 /// <param name="Handless">The photographs with the hand taken out, and what lies beside the hand; their labels are null.</param>
 public sealed record WholePictures(IReadOnlyList<WholePicture> Signing, IReadOnlyList<WholePicture> Handless)
 {
-    /// <summary>Of the places that the finder takes for a hand and that are none, the share that may be taken for a sign.</summary>
-    public const double Tolerated = 0.02;
-
     /// <summary>
-    /// The odds of a sign fitted to the places found in both, and then moved until no more than <see cref="Tolerated"/> of those
-    /// without a hand are as likely a sign as not; null where there are none of one kind.
+    /// The odds of a sign fitted to the places found in both, and then moved until none of those without a hand is as likely a sign as
+    /// not, since pictures without a hand are more various than what lies beside hands; null where there are none of one kind.
     /// </summary>
     public SignOdds? Odds { get; } = Places(Signing) is { Count: > 0 } signs && Places(Handless) is { Count: > 0 } others
         ? Moved(SignOddsFit.Of(signs, others), others)
@@ -21,12 +18,10 @@ public sealed record WholePictures(IReadOnlyList<WholePicture> Signing, IReadOnl
     // By a hair more than it takes, or rounding would leave a place even.
     const double Hair = 1e-6;
 
-    static SignOdds Moved(SignOdds odds, List<(double Unevenness, double Found)> others)
+    static SignOdds Moved(SignOdds odds, List<(double Unevenness, double Found)> others) => odds with
     {
-        double[] logOdds = [.. others.Select(place => LogOdds(odds.Probability(place.Unevenness, place.Found))).OrderDescending()];
-        double highest = logOdds[(int)(Tolerated * logOdds.Length)];
-        return odds with { Bias = odds.Bias - Math.Max(0, highest + Hair) };
-    }
+        Bias = odds.Bias - Math.Max(0, others.Max(place => LogOdds(odds.Probability(place.Unevenness, place.Found))) + Hair),
+    };
 
     static double LogOdds(double probability) => Math.Log(probability / (1 - probability));
 

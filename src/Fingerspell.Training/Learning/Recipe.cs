@@ -33,9 +33,9 @@ public static class Recipe
             DrawnHeads = 1000,
             EmptyCrops = 1000,
             Views = 2,
-            // The temperature is of this recipe with two blocks fewer, the odds are of one before; see docs/results.md.
+            // Temperature and odds are of this recipe with two blocks fewer and without three signers; see docs/results.md.
             Temperature = 0.71,
-            SignOdds = new(1.321, 2.572, 8.132),
+            SignOdds = new(3.64, 2.831, 12.459),
             Threshold = 0.3,
             Validation = Validation.None,
         },
