@@ -22,13 +22,13 @@ public sealed record Parity(int Compared, int Different, double LargestDifferenc
     /// <summary>The largest difference that rounding explains where weights are stored in half precision, each a 2,048th off at most.</summary>
     public const double HalfTolerance = 0.1;
 
-    /// <summary>The share of answers that may be others where weights and values are rounded to eight bits; numbers are then allowed to differ.</summary>
+    /// <summary>The share of answers that may be others where weights and values are rounded to eight bits, but one always may; numbers are then allowed to differ.</summary>
     public const double Int8Others = 0.01;
 
     /// <summary>Whether the file is as near to its network as its precision allows.</summary>
     public bool Within(Precision precision) => precision switch
     {
-        Precision.Int8 => Different <= Int8Others * Compared && double.IsFinite(LargestDifference),
+        Precision.Int8 => Different <= Math.Max(1, Int8Others * Compared) && double.IsFinite(LargestDifference),
         Precision.Half => Different == 0 && LargestDifference <= HalfTolerance,
         _ => Different == 0 && LargestDifference <= Tolerance,
     };

@@ -62,5 +62,7 @@ static class LetterTarget
 
     static Tensor Labels(Tensor target) => target.select(1, 0).to(ScalarType.Int64);
 
-    static Tensor IsEmpty(Tensor labels) => labels.lt(zeros_like(labels)).to(ScalarType.Float32);
+    /// <summary>float32 [n]: 1 where a crop shows no hand, 0 elsewhere.</summary>
+    /// <param name="labels">See <see cref="Of"/>.</param>
+    public static Tensor IsEmpty(Tensor labels) => labels.lt(zeros_like(labels)).to(ScalarType.Float32);
 }

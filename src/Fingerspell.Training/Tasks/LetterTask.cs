@@ -74,7 +74,7 @@ sealed class LetterTask(TrainOptions options, LetterCrops crops, DrawnHeads? hea
     public override (Tensor Input, Tensor Target) Batch(Tensor positions)
     {
         var (wide, masks, isDrawn, labels, fine) = crops.At(positions);
-        var isEmpty = labels.eq(full_like(labels, LetterCrops.NoLetter)).to(ScalarType.Float32).view(-1, 1, 1, 1);
+        var isEmpty = LetterTarget.IsEmpty(labels).view(-1, 1, 1, 1);
         var (varied, hands) = LetterAugmentation.Vary(wide, masks, isDrawn, isEmpty, crops.SomeEmpties(wide.shape[0]), Heads(wide), fine, options);
         return (varied, LetterTarget.Of(labels, hands));
     }
