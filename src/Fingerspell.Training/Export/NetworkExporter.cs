@@ -29,10 +29,14 @@ public sealed class NetworkExporter
     /// <param name="metadata">What the file says of itself.</param>
     /// <param name="options">How it is written.</param>
     /// <param name="calibration">
-    /// Pictures to see by what eight bits have to tell apart, uint8 [n, channels, side, side]; null where nothing is stored in eight bits.
+    /// Pictures to see by what eight bits have to tell apart, uint8 [n, channels, side, side], see <see cref="CalibrationPictures"/>; null with another precision.
     /// </param>
+    /// <exception cref="ArgumentException">Eight bits and no such pictures, or the other way round.</exception>
+    /// <exception cref="FingerspellException">Nothing of the network can be computed in eight bits, or the place cannot be written to.</exception>
     public static void Write(string path, Network network, IReadOnlyDictionary<string, string> metadata, ExportOptions options, Tensor? calibration = null)
     {
+        if ((options.Precision == Precision.Int8) != calibration is not null)
+            throw new ArgumentException($"{options.Precision} precision with{(calibration is null ? "out" : "")} pictures to see by what eight bits have to tell apart", nameof(calibration));
         network.eval();
         var model = new OnnxModel(network.Name);
         var exporter = new NetworkExporter(model, options, calibration is null ? null : new EightBitGraph(model, ActivationRanges.Of(network, calibration)));

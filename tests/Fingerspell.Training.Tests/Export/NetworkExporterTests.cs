@@ -148,6 +148,17 @@ public sealed class NetworkExporterTests : IDisposable
         Assert.False(File.Exists(file));
     }
 
+    [Fact]
+    public void Eight_bits_and_pictures_to_see_by_go_together()
+    {
+        using var network = NetworkCatalog.Create("residual");
+        using var calibration = Calibration(network);
+        string file = Path.Combine(place.Path, "model.onnx");
+        Assert.Throws<ArgumentException>(() => NetworkExporter.Write(file, network, new Dictionary<string, string>(), new(Precision: Precision.Int8)));
+        Assert.Throws<ArgumentException>(() => NetworkExporter.Write(file, network, new Dictionary<string, string>(), new(), calibration));
+        Assert.Empty(Directory.GetFiles(place.Path));
+    }
+
     static torch.Tensor Calibration(Network network) =>
         torch.tensor(LetterCrops.RowsOf(Rows, network.Side), [Rows.Count, 1, network.Side, network.Side], torch.ScalarType.Byte);
 
