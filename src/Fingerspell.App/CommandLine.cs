@@ -28,10 +28,11 @@ public static class CommandLine
             ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
         };
         var parsed = Create().Parse(args.Length == 0 ? ["--help"] : args);
+        string[] errors = [.. parsed.Errors.Select(e => e.Message), .. EmptyOnes(parsed.CommandResult)];
         // Who asks for a verb's help need not give what the verb requires.
-        if (parsed.Errors.Count > 0 && parsed.Action is not RootHelp)
+        if (errors.Length > 0 && parsed.Action is not RootHelp)
         {
-            foreach (string message in parsed.Errors.Select(e => e.Message).Distinct())
+            foreach (string message in errors.Distinct())
                 await console.Error.WriteLineAsync($"fingerspell: {message}");
             await console.Error.WriteLineAsync($"try `{NameOf(parsed.CommandResult)} --help`");
             return BadUsage;
@@ -43,6 +44,12 @@ public static class CommandLine
         }
         catch (FingerspellException e)
         {
+            await console.Error.WriteLineAsync($"fingerspell: {e.Message}");
+            return Failed;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A disk that fills up or goes away may do so anywhere.
             await console.Error.WriteLineAsync($"fingerspell: {e.Message}");
             return Failed;
         }
@@ -66,6 +73,13 @@ public static class CommandLine
             root.Subcommands.Add(verb);
         return root;
     }
+
+    /// <summary>What is given as nothing at all, as by a shell's variable that is not set: no option or argument means anything then.</summary>
+    static IEnumerable<string> EmptyOnes(CommandResult command) =>
+        from given in command.Children
+        where given.Tokens.Any(token => token.Value.Length == 0)
+        let name = given is OptionResult option ? option.Option.Name : ((ArgumentResult)given).Argument.Name
+        select $"{name} is given an empty text; name something, or leave it out";
 
     static string NameOf(CommandResult command) =>
         command.Parent is CommandResult parent ? $"{NameOf(parent)} {command.Command.Name}" : command.Command.Name;

@@ -106,7 +106,7 @@ sealed class TrainingOptions
     {
         var option = new Option<string?>("--sign-odds")
         {
-            Description = description + " Three numbers, see docs/architecture.md, or none.",
+            Description = description + " Three numbers: a constant, and what each nat of the letters' unevenness and the logarithm of the finder's probability count; or none.",
             HelpName = "BIAS,UNEVENNESS,FINDER",
         };
         option.Validators.Add(result =>

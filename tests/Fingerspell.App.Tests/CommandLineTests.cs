@@ -25,6 +25,17 @@ public sealed class CommandLineTests
         Assert.EndsWith("try `fingerspell --help`\n", error);
     }
 
+    [Theory]
+    [InlineData("--data", "data", "--data", "")]
+    [InlineData("--output", "export", "runs/tutorial-1", "--output", "")]
+    [InlineData("PATH", "predict", "")]
+    public async Task What_is_given_as_nothing_at_all_is_refused_by_name(string name, params string[] args)
+    {
+        var (code, output, error) = await Run.Command(args);
+        Assert.Equal((CommandLine.BadUsage, ""), (code, output));
+        Assert.Contains($"fingerspell: {name} is given an empty text", error);
+    }
+
     [Fact]
     public async Task Every_verb_has_a_help_with_an_example()
     {

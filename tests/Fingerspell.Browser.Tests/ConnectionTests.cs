@@ -60,5 +60,12 @@ public sealed class ConnectionTests(Chromium chromium)
             await Expect(page.Locator("#connection")).ToContainTextAsync("Connected");
             Assert.DoesNotContain(token, page.Url); // where it could be photographed, or bookmarked
         });
+        await Visit.PageAsync(browser, service.Address, async page =>
+        {
+            await Expect(page.Locator("#banner")).ToContainTextAsync("wants the token");
+            await page.EvaluateAsync($"location.hash = 'token={token}'"); // as when it is added to the open page's address
+            await Expect(page.Locator("#connection")).ToContainTextAsync("Connected");
+            Assert.DoesNotContain(token, page.Url);
+        }, expectedErrors: "WebSocket connection to .* failed|status of (401|426)");
     }
 }

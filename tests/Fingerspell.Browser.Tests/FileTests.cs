@@ -50,6 +50,8 @@ public sealed class FileTests(Chromium chromium)
             await Expect(page.Locator("#notice")).ToContainTextAsync("This file cannot be shown");
             await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "no.mp4", MimeType = "video/mp4", Buffer = "no video"u8.ToArray() });
             await Expect(page.Locator("#notice")).ToContainTextAsync("This file cannot be shown");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Start camera" }).ClickAsync();
+            await Expect(page.Locator("#notice")).ToContainTextAsync("No camera found");
         });
     }
 

@@ -1,3 +1,4 @@
+using Fingerspell.Tests.Shared;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -30,6 +31,55 @@ public sealed class KeyboardTests(Chromium chromium)
             await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).FocusAsync();
             await page.Keyboard.PressAsync("Enter");
             await Expect(text).ToHaveValueAsync("1 HE ");
+        });
+    }
+
+    [Fact]
+    public async Task The_keyboard_keeps_its_place_when_the_camera_starts_and_stops()
+    {
+        using var folder = new TemporaryFolder();
+        string video = Pictures.SaveVideo(folder["camera.mjpeg"], [Pictures.CameraLetter('W')]);
+        await using var service = await LocalService.StartAsync();
+        await using var browser = await chromium.WithCameraAsync(video);
+        await Visit.PageAsync(browser, service.Address, async page =>
+        {
+            var stop = page.Locator("#stop");
+            var start = page.Locator("#start");
+            await Expect(stop).ToBeVisibleAsync();
+            await Expect(stop).Not.ToBeFocusedAsync();
+            await stop.FocusAsync();
+            await page.Keyboard.PressAsync("Enter");
+            await Expect(start).ToBeFocusedAsync();
+            await page.Keyboard.PressAsync("Enter");
+            await Expect(stop).ToBeFocusedAsync();
+
+            // Nobody's place is taken who is elsewhere.
+            await start.EvaluateAsync("(button) => { document.getElementById('text').focus(); button.click(); }");
+            await Expect(page.Locator("#picture")).ToHaveAttributeAsync("data-source", "camera");
+            await Expect(page.Locator("#text")).ToBeFocusedAsync();
+        });
+    }
+
+    [Fact]
+    public async Task What_is_said_twice_is_a_change_twice()
+    {
+        await using var service = await LocalService.StartAsync();
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address, async page =>
+        {
+            await Expect(page.Locator("#connection")).ToContainTextAsync("Connected");
+            await page.EvaluateAsync("""
+                window.said = [];
+                new MutationObserver((changes) => window.said.push(...changes.flatMap((change) => [...change.addedNodes].map((node) => node.textContent))))
+                  .observe(document.getElementById("said"), { childList: true, characterData: true, subtree: true });
+                """);
+            for (int i = 0; i < 2; i++)
+            {
+                await page.Locator("#text").FillAsync("HI");
+                await page.Keyboard.PressAsync("Escape");
+                await page.Locator("#clear").ClickAsync();
+                await Expect(page.Locator("#text")).ToHaveValueAsync("");
+            }
+            Assert.Equal(2, await page.EvaluateAsync<int>("window.said.filter((words) => words === 'Cleared.').length"));
         });
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
+using Fingerspell.Web.Guards;
 
 namespace Fingerspell.Web.Tests;
 
@@ -146,6 +147,18 @@ public sealed class GuardTests
         Assert.Equal("S", (await client.AskAsync(Pictures.Letter('S'))).GetProperty("letter").GetString());
         await Assert.ThrowsAsync<WebSocketException>(
             () => LiveClient.ConnectAsync(service, socket => socket.SetRequestHeader("Cookie", cookie.Split(';')[0] + "0")));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(15)]
+    [InlineData(99)]
+    [InlineData(1_000_000)]
+    public void As_many_requests_a_second_are_let_in_as_were_asked_for(int perSecond)
+    {
+        var bucket = RateGuard.Bucket(perSecond);
+        Assert.Equal(perSecond, bucket.TokensPerPeriod / bucket.ReplenishmentPeriod.TotalSeconds, 0.01 * perSecond);
+        Assert.Equal(2 * perSecond, bucket.TokenLimit);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ static class Export
         var output = new Option<string?>("--output", "-o") { Description = "The ONNX file; of several runs it has to be named. Default: model.onnx in the run's folder.", HelpName = "FILE" };
         var precision = new Option<Precision>("--precision")
         {
-            Description = "What weights are stored in: Single; Half, for half the size, computed as Single; Int8, for a quarter of it, and computed in a third of the time where the processor has instructions for it.",
+            Description = "What weights are stored in: Single; Half, for half the size, computed as Single; Int8, for a quarter of it, and computed in a quarter to a half of the time where the processor has instructions for it.",
             HelpName = "Half|Int8|Single",
             DefaultValueFactory = _ => Precision.Single,
         };

@@ -93,8 +93,11 @@ static class Read
         FingerspellException? failure = null;
         WholeFile.Write(file, beside =>
         {
-            using var recorder = new FrameRecorder(beside, frames.FramesPerSecond);
-            failure = watch(recorder);
+            using (var recorder = new FrameRecorder(beside, frames.FramesPerSecond))
+                failure = watch(recorder);
+            // Where not one frame was read there is no video to keep.
+            if (failure is not null && !File.Exists(beside))
+                throw failure;
         });
         return failure;
     }

@@ -21,7 +21,7 @@ static class Serve
             Examples:
               fingerspell serve --open
               fingerspell serve --host 0.0.0.0 --certificate cert.pem --key key.pem --allow-host spell.example
-              FINGERSPELL_TOKEN=$(openssl rand -hex 32) fingerspell serve --host 0.0.0.0
+              openssl rand -hex 32 | tee token; fingerspell serve --host 0.0.0.0 --token-file token
             """) { open, hands, model };
         foreach (var option in options.All)
             verb.Options.Add(option);

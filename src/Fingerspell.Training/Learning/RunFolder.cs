@@ -35,6 +35,7 @@ public sealed class RunFolder
     /// <summary>Makes the next free folder of a network.</summary>
     /// <param name="root">The folder of all runs.</param>
     /// <param name="network">The network's name.</param>
+    /// <exception cref="FingerspellException">It cannot be made.</exception>
     public static RunFolder Create(string root, string network)
     {
         for (int number = 1; ; number++)
@@ -42,16 +43,33 @@ public sealed class RunFolder
             string path = System.IO.Path.Combine(root, $"{network}-{number}");
             if (Directory.Exists(path))
                 continue;
-            Directory.CreateDirectory(System.IO.Path.Combine(path, "weights"));
+            Make(System.IO.Path.Combine(path, "weights"));
             return new RunFolder(path);
         }
     }
 
+    /// <summary>Makes the folder of all runs, so that it is known before anything long whether one can be made.</summary>
+    /// <exception cref="FingerspellException">It cannot be made.</exception>
+    public static void MakeRoot(string root) => Make(root);
+
     /// <summary>The folder of a run that may have been begun before.</summary>
+    /// <exception cref="FingerspellException">It cannot be made.</exception>
     public static RunFolder OpenOrCreate(string path)
     {
-        Directory.CreateDirectory(System.IO.Path.Combine(path, "weights"));
+        Make(System.IO.Path.Combine(path, "weights"));
         return new RunFolder(path);
+    }
+
+    static void Make(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new FingerspellException($"the folder {folder} cannot be made: {e.Message}; name another one with --runs", e);
+        }
     }
 
     /// <summary>Opens the folder of an earlier run.</summary>

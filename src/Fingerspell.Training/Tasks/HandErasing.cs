@@ -13,8 +13,8 @@ static class HandErasing
     const double LeastKnown = 1e-3;
     const int AtOnce = 128, SmallestSide = 5;
 
-    // How much larger than the hand's box the gap is; boxes are not quite right, and skin at its edge would be spread.
-    const double Gap = 1.15;
+    /// <summary>How much larger than the hand's box the gap is; boxes are not quite right, and skin at its edge would be spread.</summary>
+    internal const double Gap = 1.15;
 
     /// <summary>The pictures without their hands.</summary>
     /// <param name="pictures">uint8 [n, channels, side, side].</param>

@@ -16,8 +16,8 @@ static class HeldWholes
     // Of pictures without their hand; as large as the hand finder's scenes, and a power of two times what erasing goes down to.
     const int Side = 320;
 
-    // How much larger than the hand's box what shows the hand is, and the least part of a photograph's longer side that is looked at by itself.
-    const double Gap = 1.15, LeastSide = 0.2;
+    // The least part of a photograph's longer side that is looked at by itself.
+    const double LeastSide = 0.2;
 
     /// <summary>Reads photographs with a hand finder and a letter model that have not seen their signers.</summary>
     /// <param name="photos">The photographs.</param>
@@ -48,7 +48,7 @@ static class HeldWholes
     /// <summary>What lies left and right of the hand, above and below it, each as far as the frame goes; what is too narrow is left out.</summary>
     internal static IEnumerable<Box> BesideHand(Box frame, Box hand)
     {
-        int across = (int)Math.Ceiling((Gap - 1) / 2 * hand.Width), down = (int)Math.Ceiling((Gap - 1) / 2 * hand.Height);
+        int across = (int)Math.Ceiling((HandErasing.Gap - 1) / 2 * hand.Width), down = (int)Math.Ceiling((HandErasing.Gap - 1) / 2 * hand.Height);
         int left = hand.X - across, right = hand.Right + across, top = hand.Y - down, bottom = hand.Bottom + down;
         Box[] sides =
         [

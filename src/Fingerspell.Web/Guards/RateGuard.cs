@@ -18,12 +18,7 @@ static class RateGuard
     public static void AddRateGuard(this IServiceCollection services, ServiceLimits limits) => services.AddRateLimiter(limiter =>
     {
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
-            RateLimitPartition.GetTokenBucketLimiter(WhoAsks(context), _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = 2 * limits.RequestsPerSecond,
-                TokensPerPeriod = Math.Max(1, limits.RequestsPerSecond / 10),
-                ReplenishmentPeriod = TimeSpan.FromSeconds(0.1),
-            }));
+            RateLimitPartition.GetTokenBucketLimiter(WhoAsks(context), _ => Bucket(limits.RequestsPerSecond)));
         limiter.AddConcurrencyLimiter(Bodies, bodies =>
         {
             bodies.PermitLimit = limits.BodiesAtOnce;
@@ -39,6 +34,14 @@ static class RateGuard
                 : Refusal.AnswerAsync(rejected.HttpContext, StatusCodes.Status503ServiceUnavailable, "too much is being read at once; try again"));
         };
     });
+
+    /// <summary>So many requests a second in the long run, and twice as many at once.</summary>
+    internal static TokenBucketRateLimiterOptions Bucket(int perSecond) => new()
+    {
+        TokenLimit = 2 * perSecond,
+        TokensPerPeriod = 1,
+        ReplenishmentPeriod = TimeSpan.FromSeconds(1.0 / perSecond),
+    };
 
     /// <summary>The address; of IPv6 the network, of which one subscriber has all addresses.</summary>
     static IPAddress WhoAsks(HttpContext context)

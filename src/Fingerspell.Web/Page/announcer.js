@@ -10,6 +10,7 @@ export class Announcer {
   /** Shows a sentence, with a button beside it where one is wanted: { label, act }. */
   say(sentence, offer = null) {
     const place = byId("said");
+    place.replaceChildren(); // the same words again would be no change, and go unheard
     place.textContent = sentence;
     if (!offer)
       return;
@@ -32,6 +33,7 @@ export class Announcer {
       return;
     this.#pending = this.#pending.slice(0, Math.max(0, this.#pending.length - taken)) + added;
     clearTimeout(this.#timer);
+    byId("typed").replaceChildren(); // as above: the second letter of a pair
     this.#timer = setTimeout(() => {
       byId("typed").textContent = this.#pending.trim();
       this.#pending = "";

@@ -11,6 +11,7 @@ export class FrameFeed {
   #running = false;
   #busy = false;
   #due = 0;
+  #turn = 0; // of starts: a callback from before the last one ends its chain
   #inFlight = new Map();
 
   constructor(video, connection) {
@@ -22,7 +23,7 @@ export class FrameFeed {
     if (this.#running)
       return;
     this.#running = true;
-    this.#waitForFrame();
+    this.#waitForFrame(++this.#turn);
   }
 
   stop() {
@@ -44,17 +45,19 @@ export class FrameFeed {
     return frame;
   }
 
-  #waitForFrame() {
-    if (!this.#running)
+  #waitForFrame(turn) {
+    if (!this.#running || turn !== this.#turn)
       return;
     if (this.#video.requestVideoFrameCallback)
-      this.#video.requestVideoFrameCallback((now, { captureTime }) => this.#shown(captureTime ?? now));
+      this.#video.requestVideoFrameCallback((now, { captureTime }) => this.#shown(turn, captureTime ?? now));
     else
-      requestAnimationFrame((now) => this.#shown(now));
+      requestAnimationFrame((now) => this.#shown(turn, now));
   }
 
-  async #shown(capturedAt) {
-    this.#waitForFrame();
+  async #shown(turn, capturedAt) {
+    if (!this.#running || turn !== this.#turn)
+      return;
+    this.#waitForFrame(turn);
     const now = performance.now();
     if (this.#busy || !this.#connection.isReady || now < this.#due || !this.#video.videoWidth)
       return;

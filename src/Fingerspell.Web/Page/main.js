@@ -169,5 +169,9 @@ byId("privacy").textContent = privacy;
 byId("notice-privacy").textContent = privacy;
 
 await signInByAddress();
+addEventListener("hashchange", async () => {
+  if (await signInByAddress())
+    connection.retry();
+});
 connection.open();
 stage.begin();

@@ -1,4 +1,4 @@
-// What stands in the place of the picture while there is none: what is the matter, and what to do.
+// What stands in the place of the picture while there is none: what is the matter, and what to do; where that needs a camera, only on pages that may have one.
 
 export const notices = {
   start: {
@@ -46,6 +46,8 @@ export const notices = {
   unreadable: {
     title: "This file cannot be shown",
     text: "The browser does not know it as a picture or a video. JPEG, PNG, WebP, MP4 and WebM work in most.",
+    action: "Start camera",
+    needsCamera: true,
   },
   refused: {
     title: "The picture was not read",

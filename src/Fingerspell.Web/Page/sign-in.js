@@ -1,13 +1,13 @@
 // A server that is open to a network wants a token. The page shows it once and gets a cookie for it, because a socket
 // can show none.
 
-/** Signs in with the token after the address's #, where there is one, and takes it out of sight. */
+/** Signs in with the token after the address's #, where there is one, and takes it out of sight. Whether there was one that the server took. */
 export async function signInByAddress() {
   const token = new URLSearchParams(location.hash.slice(1)).get("token");
   if (!token)
-    return;
+    return false;
   history.replaceState(null, "", location.pathname + location.search);
-  await signIn(token);
+  return signIn(token);
 }
 
 /** Whether the server has taken the token. */

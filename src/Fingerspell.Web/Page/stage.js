@@ -5,6 +5,9 @@ import { byId, make } from "./dom.js";
 import { notices } from "./notices.js";
 import { PictureError, recognize } from "./picture.js";
 
+// The controls that come and go, the likeliest to be wanted first.
+const changing = ["start", "stop", "back", "again", "notice-choose", "flip", "camera"];
+
 export class Stage {
   #camera;
   #feed;
@@ -13,9 +16,9 @@ export class Stage {
   #settings;
   #source = "none"; // none, camera, video or picture
   #address = null; // of the opened file
-  #picture = null; // its reading, drawn again when it is mirrored
   #turn = 0; // counts what was begun, so that something slower from before does nothing
   #awake = new Awake();
+  #hadFocus = false; // whether a button that vanished had it, and no other has got it yet
 
   constructor({ camera, feed, overlay, readout, settings }) {
     this.#camera = camera;
@@ -165,7 +168,9 @@ export class Stage {
   }
 
   async #play() {
+    this.#noteFocus();
     byId("again").hidden = true;
+    this.#passFocus();
     this.#feed.start();
     await byId("video").play();
   }
@@ -208,6 +213,7 @@ export class Stage {
   }
 
   #show(source) {
+    this.#noteFocus();
     this.#source = source;
     this.#awake.keep(this.isMoving);
     byId("picture").dataset.source = source;
@@ -221,12 +227,14 @@ export class Stage {
     byId("again").hidden = true;
     byId("camera-field").hidden = byId("flip").hidden = true;
     this.mirror();
+    if (source !== "none")
+      this.#passFocus();
   }
 
   #notice(name, text = "") {
-    const { title, text: usual, action } = notices[name];
-    // Moving the focus away from a button that vanishes would lose a keyboard's place.
-    const hadFocus = document.activeElement === byId("start");
+    const { title, text: usual, action: wanted, needsCamera } = notices[name];
+    const action = needsCamera && !Camera.isPossible ? undefined : wanted;
+    this.#noteFocus();
     byId("notice").dataset.notice = name;
     byId("notice-title").textContent = title;
     byId("notice-text").textContent = text || usual;
@@ -234,8 +242,22 @@ export class Stage {
     byId("start").textContent = action ?? "";
     byId("notice-choose").hidden = name === "starting";
     byId("notice").hidden = false;
-    if (hadFocus && action)
-      byId("start").focus();
+    if (name !== "starting")
+      this.#passFocus();
+  }
+
+  /** Remembers that a keyboard's place is here, before its button may vanish. */
+  #noteFocus() {
+    this.#hadFocus ||= changing.some((name) => byId(name) === document.activeElement);
+  }
+
+  /** Gives a keyboard's place to what can be done now, where its button vanished and it did not go elsewhere. */
+  #passFocus() {
+    const now = document.activeElement;
+    const isKept = now && now !== document.body && now.checkVisibility();
+    if (this.#hadFocus && !isKept)
+      changing.map(byId).find((control) => control.checkVisibility())?.focus();
+    this.#hadFocus = false;
   }
 
   async #listCameras() {

@@ -48,9 +48,6 @@ public sealed class HandTracker(HandFinder finder) : IHandFinder
         framesWithoutLetter = box is null || showsLetter ? 0 : framesWithoutLetter + 1;
     }
 
-    /// <summary>Forgets where the hand was: the next frame belongs to another stream, or to another scene.</summary>
-    public void Reset() => Follow(null, showsLetter: false);
-
     /// <summary>As the second and the fourth look of a search, about the last place: as sure as the one, where the other says.</summary>
     HandPlace? FindNearLast(Frame frame) =>
         // A frame that is smaller than the last one may not reach to where the hand was.

@@ -13,7 +13,7 @@ sealed record ModelKind(string Id, string Name, string Writer, string Otherwise)
 
     public static ModelKind Hands { get; } = new(
         "hands", "hand model", "fingerspell train --network hand-finder",
-        "name one with --hands, write one with `fingerspell train --network hand-finder`, or say where the hand is with --region");
+        "name one with --hands, or write one with `fingerspell train --network hand-finder`");
 
     /// <summary>The file of this kind that is shipped with the program.</summary>
     public string ShippedPath => Path.Combine(AppContext.BaseDirectory, "models", $"{Id}.onnx");

@@ -149,7 +149,7 @@ $", output);
         Assert.Equal((CommandLine.Failed, ""), (code, output));
         Assert.Equal(
             $"fingerspell: there is no hand model {folder["none.onnx"]}; name one with --hands, "
-            + "write one with `fingerspell train --network hand-finder`, or say where the hand is with --region\n", error);
+            + "or write one with `fingerspell train --network hand-finder`\n", error);
     }
 
     [Fact]

@@ -181,6 +181,17 @@ public sealed class ReadTests : IDisposable
     }
 
     [Fact]
+    public async Task A_source_that_fails_at_once_is_told_and_leaves_no_video()
+    {
+        Directory.CreateDirectory(folder["frames"]);
+        File.WriteAllText(folder["frames/1.png"], "no picture");
+        var (code, _, error) = await Read(folder["frames"], "--json", "--output", folder["out.mp4"]);
+        Assert.Equal(CommandLine.Failed, code);
+        Assert.Contains("1.png is not a picture", error);
+        Assert.Equal(["model.onnx"], Directory.GetFiles(folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
     public async Task The_video_that_is_read_is_not_replaced()
     {
         string video = Video("c.avi", "C");

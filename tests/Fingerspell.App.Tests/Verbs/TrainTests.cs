@@ -14,6 +14,16 @@ public sealed class TrainTests : IDisposable
     public void Dispose() => place.Dispose();
 
     [Fact]
+    public async Task A_folder_that_cannot_be_made_is_told_before_anything_is_read()
+    {
+        File.WriteAllText(place["taken"], "");
+        var (code, output, error) = await Run.Command("train", "--data", place["nowhere"], "--runs", place["taken"]);
+        Assert.Equal((CommandLine.Failed, ""), (code, output));
+        Assert.Contains($"the folder {place["taken"]} cannot be made", error, StringComparison.Ordinal);
+        Assert.Contains("--runs", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Leaves_a_whole_run_folder()
     {
         var (code, output, _) = await Run.Command("train", "--data", place["data"], "--runs", place["runs"], "--epochs", "2", "--batch-size", "16", "--threads", "1");

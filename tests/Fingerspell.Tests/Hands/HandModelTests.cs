@@ -58,7 +58,7 @@ public sealed class HandModelTests : IDisposable
     [Fact]
     public void A_missing_file_is_named_with_all_that_can_be_done() => Refused(folder["none.onnx"],
         $"there is no hand model {folder["none.onnx"]}; name one with --hands, "
-        + "write one with `fingerspell train --network hand-finder`, or say where the hand is with --region");
+        + "or write one with `fingerspell train --network hand-finder`");
 
     [Fact]
     public void An_empty_or_damaged_file_is_refused()

@@ -262,6 +262,9 @@ public sealed class SpellerTests
         Assert.Equal("", speller.Text);
         speller.Set("good d");
         Assert.Equal("good d", speller.Text);
+        speller.Set("HI 😀");
+        speller.Delete();
+        Assert.Equal("HI ", speller.Text);
     }
 
     [Theory]

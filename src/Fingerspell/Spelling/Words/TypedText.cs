@@ -24,10 +24,12 @@ sealed class TypedText
         Changed(accepted: isAccepted && sign.Character == Space);
     }
 
-    /// <summary>Takes the last character away, if there is one.</summary>
+    /// <summary>Takes the last character away, if there is one; one that is typed may be of two UTF-16 units, as an emoji is.</summary>
     public void RemoveLast()
     {
         if (signs.Count > 0)
+            signs.RemoveAt(signs.Count - 1);
+        if (signs.Count > 0 && char.IsLowSurrogate(Text[^1]) && char.IsHighSurrogate(Text[^2]))
             signs.RemoveAt(signs.Count - 1);
         Changed();
     }
