@@ -30,17 +30,18 @@ sealed record Survival(int Posted, int Retried, int Failed, int Read, int Reconn
             for (int i = number; clock.Elapsed < time; i++)
             {
                 byte[] picture = frames[i % frames.Count];
-                if (await TryPostAsync(picture))
-                    Interlocked.Increment(ref posted);
-                else
+                bool? isRead = await TryPostAsync(picture);
+                if (isRead is null)
                 {
                     Interlocked.Increment(ref retried);
-                    Interlocked.Increment(ref await TryPostAsync(picture) ? ref posted : ref failed);
+                    isRead = await TryPostAsync(picture);
                 }
+                Interlocked.Increment(ref isRead == true ? ref posted : ref failed);
             }
         }
 
-        async Task<bool> TryPostAsync(byte[] picture)
+        // Null where the connection broke: no server has refused it then.
+        async Task<bool?> TryPostAsync(byte[] picture)
         {
             using var body = new ByteArrayContent(picture) { Headers = { ContentType = new MediaTypeHeaderValue("image/jpeg") } };
             try
@@ -50,7 +51,7 @@ sealed record Survival(int Posted, int Retried, int Failed, int Read, int Reconn
             }
             catch (HttpRequestException)
             {
-                return false;
+                return null;
             }
         }
 

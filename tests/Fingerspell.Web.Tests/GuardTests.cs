@@ -208,6 +208,19 @@ public sealed class GuardTests
     }
 
     /// <summary>A request that begins its body and does not go on.</summary>
+    [Theory]
+    [InlineData("/../Fingerspell.dll")]
+    [InlineData("/%2e%2e/Fingerspell.dll")]
+    [InlineData("/x/../../Fingerspell.dll")]
+    public async Task Nothing_above_the_page_is_served_to_who_writes_the_request_by_hand(string path)
+    {
+        await using var service = await TestService.StartAsync();
+        using var client = new TcpClient(service.Address.Host, service.Address.Port);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), TestContext.Current.CancellationToken);
+        using var answer = new StreamReader(client.GetStream());
+        Assert.Matches("^HTTP/1.1 40[04] ", await answer.ReadLineAsync(TestContext.Current.CancellationToken));
+    }
+
     sealed class HangingRequest : IDisposable
     {
         readonly TcpClient client;

@@ -66,6 +66,7 @@ public sealed class InferenceTests
     [InlineData("""{"inputs":[{"name":"pixels","datatype":"UINT8","shape":[257,1,28,28]}]}""", "N from 1 to 256")]
     [InlineData("""{"inputs":[{"name":"pixels","datatype":"UINT8","shape":[-1,1,28,28]}]}""", "N from 1 to 256")]
     [InlineData("""{"inputs":[{"name":"pixels","datatype":"UINT8","shape":[1,1,28,28]}]}""", "0 numbers")]
+    [InlineData("""{"inputs":[{"name":"pixels","datatype":"UINT8","shape":[1,1,28,28],"data":[]}],"outputs":[null]}""", "0 numbers")]
     [InlineData("""{"inputs":[{"name":"pixels","datatype":"UINT8","shape":[1,1,28,28],"data":[1,2]}]}""", "2 numbers, and its shape asks for 784")]
     [InlineData("""{"inputs":[{"name":"pixels","datatype":"UINT8","shape":[1,1,28,28],"data":[256]}]}""", "no inference request")]
     [InlineData("""{"inputs":[{"name":"pixels","datatype":"UINT8","shape":[1,1,28,28],"data":[0.5]}]}""", "no inference request")]

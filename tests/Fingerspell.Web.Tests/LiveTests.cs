@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json;
+using Fingerspell.Hands;
+using Fingerspell.Imaging;
 
 namespace Fingerspell.Web.Tests;
 
@@ -79,7 +81,43 @@ public sealed class LiveTests
         Assert.Equal("", await TextAfter("""{"type":"edit","edit":"clear"}"""));
     }
 
+    [Fact]
+    public async Task A_text_grows_to_its_limit_and_no_further()
+    {
+        await using var service = await TestService.StartAsync();
+        using var client = await LiveClient.ConnectAsync(service);
+        string full = new('A', 10_000);
+        Assert.Equal(full, (await client.AskAsync($$"""{"type":"start","text":"{{full}}","hold":0}""")).GetProperty("text").GetString());
+        foreach (string edit in (string[])["""{"type":"edit","edit":"space"}""", """{"type":"edit","edit":"accept","word":"B"}"""])
+            Assert.Contains("10000 are kept", (await client.AskAsync(edit)).GetProperty("title").GetString());
+        for (int i = 0; i < 2; i++)
+            Assert.Equal(full, (await client.AskAsync(Pictures.Letter('S'))).GetProperty("text").GetString());
+        Assert.Equal(full[1..], (await client.AskAsync("""{"type":"edit","edit":"delete"}""")).GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task A_frame_at_which_the_server_fails_is_told_and_the_session_goes_on()
+    {
+        await using var service = await TestService.StartAsync(hands: new FailingOnce());
+        using var client = await LiveClient.ConnectAsync(service);
+        Assert.Contains("its log says why", (await client.AskAsync(Pictures.Letter('S'))).GetProperty("title").GetString());
+        Assert.Equal(2, (await client.AskAsync(Pictures.Letter('S'))).GetProperty("frame").GetInt64());
+    }
+
+    sealed class FailingOnce : IHandFinder
+    {
+        bool hasFailed;
+
+        public Box? Find(Frame frame)
+        {
+            bool fails = !hasFailed;
+            hasFailed = true;
+            return fails ? throw new InvalidOperationException("as a library may") : frame.Bounds;
+        }
+    }
+
     [Theory]
+    [InlineData("""{"type":"edit","edit":"accept","word":"A B"}""")]
     [InlineData("hello")]
     [InlineData("null")]
     [InlineData("""{"type":"dance"}""")]

@@ -66,8 +66,7 @@ static class InferenceEndpoints
             var request = await JsonSerializer.DeserializeAsync(context.Request.Body, Json.Default.InferenceRequest, stop);
             if (request is null)
                 return Refusal.Of(context, StatusCodes.Status400BadRequest, "the body is null; send an inference request");
-            using var turn = await turns.TakeAsync(stop);
-            return Results.Json(letters.Infer(request), Json.Default.InferenceResponse);
+            return Results.Json(await letters.InferAsync(request, turns, stop), Json.Default.InferenceResponse);
         }
         catch (JsonException e)
         {

@@ -12,7 +12,7 @@ sealed class LettersModel(LetterModel model)
     public const string Name = "letters", Version = "1";
 
     const string Platform = "onnx_onnxv1";
-    const int MostCrops = 256;
+    const int MostCrops = 256, CropsATurn = 32;
 
     readonly TensorMetadata input = new(LetterModel.InputName, "UINT8", [-1, 1, model.Size, model.Size]);
     readonly TensorMetadata output = new(LetterModel.OutputName, "FP32", [-1, Alphabet.LabelCount]);
@@ -20,9 +20,9 @@ sealed class LettersModel(LetterModel model)
     /// <summary>What the model takes and gives.</summary>
     public ModelMetadata Metadata => new(Name, [Version], Platform, [input], [output]);
 
-    /// <summary>Computes.</summary>
+    /// <summary>Computes, some crops a turn, so that who reads frames beside it waits no longer than for a frame or two.</summary>
     /// <exception cref="FingerspellException">The request does not fit the model.</exception>
-    public InferenceResponse Infer(InferenceRequest request)
+    public async Task<InferenceResponse> InferAsync(InferenceRequest request, Turns turns, CancellationToken stop)
     {
         if (request.Inputs is not [{ } tensor] || tensor.Name != input.Name)
             throw new FingerspellException($"the model takes one input, {input.Name}");
@@ -35,9 +35,16 @@ sealed class LettersModel(LetterModel model)
         long expected = count * model.Size * model.Size;
         if (tensor.Data is not { } data || data.Bytes.Length != expected)
             throw new FingerspellException($"the input has {tensor.Data?.Bytes.Length ?? 0} numbers, and its shape asks for {expected}");
-        if (request.Outputs?.FirstOrDefault(wanted => wanted.Name != output.Name) is { } unknown)
-            throw new FingerspellException($"the model has no output {unknown.Name}, only {output.Name}");
+        if (request.Outputs?.Any(wanted => wanted?.Name != output.Name) == true)
+            throw new FingerspellException($"the model has one output, {output.Name}");
+        List<float> logits = new((int)count * Alphabet.LabelCount);
+        int most = CropsATurn * model.Size * model.Size;
+        for (int start = 0; start < data.Bytes.Length; start += most)
+        {
+            using var turn = await turns.TakeAsync(stop);
+            logits.AddRange(model.Infer(data.Bytes.Slice(start, Math.Min(most, data.Bytes.Length - start))));
+        }
         return new InferenceResponse(
-            Name, Version, request.Id, [new OutputTensor(output.Name, output.Datatype, [count, Alphabet.LabelCount], model.Infer(data.Bytes))]);
+            Name, Version, request.Id, [new OutputTensor(output.Name, output.Datatype, [count, Alphabet.LabelCount], [.. logits])]);
     }
 }

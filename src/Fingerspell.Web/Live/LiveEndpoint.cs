@@ -21,6 +21,7 @@ static class LiveEndpoint
             """)
         .Produces(StatusCodes.Status101SwitchingProtocols)
         .ProducesProblem(StatusCodes.Status426UpgradeRequired)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     static async Task<IResult> RunAsync(HttpContext context, [FromServices] LiveSessions sessions)

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using Fingerspell.Web.Observing;
+using Microsoft.Extensions.Logging;
 
 namespace Fingerspell.Web.Live;
 
@@ -8,8 +9,8 @@ namespace Fingerspell.Web.Live;
 /// One page and its camera: frames in, readings and text out. All that is kept of a page is here and ends with the
 /// connection; the page holds its text and brings it along to whichever server it connects to next.
 /// </summary>
-sealed class LiveSession(
-    LiveSocket socket, LiveReader reader, LiveText text, Turns turns, ServiceOptions options, ServiceMetrics metrics)
+sealed partial class LiveSession(
+    LiveSocket socket, LiveReader reader, LiveText text, Turns turns, ServiceOptions options, ServiceMetrics metrics, ILogger log)
 {
     /// <summary>How long a page that was told to leave may take, before it is left.</summary>
     static readonly TimeSpan FarewellTime = TimeSpan.FromSeconds(3);
@@ -110,6 +111,14 @@ sealed class LiveSession(
             metrics.FrameRefused();
             return new ErrorMessage(e.Message);
         }
+#pragma warning disable CA1031 // A frame at which anything fails ends no session.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            LogFailure(log, e);
+            metrics.FrameRefused();
+            return new ErrorMessage("the server failed at a frame; its log says why");
+        }
     }
 
     async Task LeaveAsync(WebSocketCloseStatus status, string reason)
@@ -129,6 +138,9 @@ sealed class LiveSession(
             messages = (Now, 0);
         return ++messages.Count > options.Limits.MessagesPerSecond * RateTime.TotalSeconds;
     }
+
+    [LoggerMessage(LogLevel.Error, "a frame of a live session failed")]
+    private static partial void LogFailure(ILogger log, Exception exception);
 
     TimeSpan Now => clock.GetElapsedTime(began);
 }

@@ -2,12 +2,13 @@ using System.Net.WebSockets;
 using Fingerspell.Web.Observing;
 using Fingerspell.Web.Recognizing;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Fingerspell.Web.Live;
 
 /// <summary>All live sessions: how many there are, and what each is made of.</summary>
 sealed class LiveSessions(
-    Recognizer recognizer, Turns turns, ServiceOptions options, ServiceMetrics metrics, IHostApplicationLifetime lifetime)
+    Recognizer recognizer, Turns turns, ServiceOptions options, ServiceMetrics metrics, IHostApplicationLifetime lifetime, ILogger<LiveSessions> log)
 {
     readonly PictureGate gate = new(options.Limits.FramePixels);
     int count;
@@ -36,6 +37,6 @@ sealed class LiveSessions(
         using var socket = new LiveSocket(webSocket, options.Limits);
         var text = new LiveText();
         var reader = new LiveReader(recognizer.ForStream(), text, gate, metrics);
-        await new LiveSession(socket, reader, text, turns, options, metrics).RunAsync(lifetime.ApplicationStopping);
+        await new LiveSession(socket, reader, text, turns, options, metrics, log).RunAsync(lifetime.ApplicationStopping);
     }
 }

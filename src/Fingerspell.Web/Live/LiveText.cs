@@ -39,11 +39,11 @@ sealed class LiveText
         {
             switch (edit)
             {
-                case "space": speller.Space(); break;
+                case "space": RequireRoom(1); speller.Space(); break;
                 case "delete": speller.Delete(); break;
                 case "clear": speller.Clear(); break;
-                case "accept" when !string.IsNullOrWhiteSpace(word): speller.Accept(word); break;
-                case "accept": throw new FingerspellException("the edit \"accept\" has no word");
+                case "accept" when word is { Length: > 0 } && !word.Any(char.IsWhiteSpace): RequireRoom(word.Length + 1); speller.Accept(word); break;
+                case "accept": throw new FingerspellException("the edit \"accept\" has no word, or one with spaces");
                 case "set" when text is not null: speller.Set(text); break;
                 case "set": throw new FingerspellException("the edit \"set\" has no text");
                 default: throw new FingerspellException($"there is no edit \"{edit}\"; send space, delete, clear, accept or set");
@@ -57,9 +57,16 @@ sealed class LiveText
     {
         lock (access)
         {
-            speller.Add(time, reading);
+            if (speller.Text.Length < LongestText)
+                speller.Add(time, reading);
             return (Now(), speller.Holding is { } held ? new HoldingMessage(held.Letter, Math.Round(held.Progress, 3)) : null);
         }
+    }
+
+    void RequireRoom(int characters)
+    {
+        if (speller.Text.Length + characters > LongestText)
+            throw new FingerspellException($"the text has {speller.Text.Length} characters, and {LongestText} are kept; clear it, or take some away");
     }
 
     TextMessage Now() => new(speller.Text, speller.Suggestions);

@@ -16,7 +16,7 @@ sealed record HelloMessage(string Version, string Letters) : ServerMessage("hell
 /// <summary>What was read in a frame, and what that made of the text.</summary>
 /// <param name="Frame">Which frame, counted from 1 in the order in which they were sent.</param>
 /// <param name="Letter">The letter, or null where there is no hand or no letter it dares to name.</param>
-/// <param name="Confidence">How sure it is of the most probable letter, 0–1.</param>
+/// <param name="Confidence">How sure it is of the most probable letter, 0–1; 0 where there is no hand, or none that is likely to sign.</param>
 /// <param name="Box">Where the hand is, in pixels of the frame as it was sent.</param>
 /// <param name="Candidates">The most probable letters.</param>
 /// <param name="Holding">The letter that will be typed if it is held on.</param>

@@ -6,7 +6,7 @@ namespace Fingerspell.Web.Recognizing;
 /// <summary>What was read in a picture, as <c>fingerspell predict --json</c> prints it.</summary>
 /// <param name="File">The picture's name where the request gave one.</param>
 /// <param name="Letter">The letter, or null where there is no hand or no letter it dares to name.</param>
-/// <param name="Confidence">How sure it is of the most probable letter, 0–1; 0 where there is no hand.</param>
+/// <param name="Confidence">How sure it is of the most probable letter, 0–1; 0 where there is no hand, or none that is likely to sign.</param>
 /// <param name="Box">Where the hand is in the picture, in pixels, or null where there is none.</param>
 /// <param name="Candidates">The most probable letters; none where there is no hand.</param>
 /// <param name="Crop">What the model was given, as a <c>data:</c> address, where the request asked for it.</param>

@@ -20,7 +20,7 @@ static class RecognizeEndpoint
         .WithTags("Reading")
         .WithSummary("Reads the letter in a picture")
         .WithDescription("Finds the hand in a JPEG, PNG or WebP picture and names the letter of the American Sign Language manual alphabet that it shows. No picture is kept.")
-        .Accepts<byte[]>("image/jpeg", "image/png", "image/webp")
+        .Accepts<Stream>("image/jpeg", "image/png", "image/webp")
         .Produces<Recognition>()
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)

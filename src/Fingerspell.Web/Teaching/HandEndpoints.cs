@@ -29,7 +29,7 @@ static class HandEndpoints
             .WithTags("Teaching")
             .WithSummary("Shows how a letter is signed")
             .WithDescription("A drawn hand on a transparent ground. It is drawn when it is first asked for.")
-            .Produces<byte[]>(contentType: "image/png")
+            .Produces<Stream>(contentType: "image/png")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);

@@ -35,7 +35,8 @@ public sealed class HandTracker(HandFinder finder) : IHandFinder
         if (FindNearLast(frame) is not { } near)
             return finder.Places(frame);
         // The look near the last place stands for the two of a search that tell whether a hand is there.
-        var steadied = new HandPlace(Steadied(last!.Value, near.Box), near.Probability * near.Probability);
+        // A frame that is smaller than the last one may not reach to where the steadied box does.
+        var steadied = new HandPlace(Steadied(last!.Value, near.Box).Clip(frame.Bounds) ?? near.Box, near.Probability * near.Probability);
         return framesWithoutLetter == 0 || framesWithoutLetter % FramesBetweenSearches != 0
             ? [steadied]
             : [steadied, .. finder.Places(frame).Where(place => place.Box.Overlap(near.Box) <= HandFinder.SameHand)];

@@ -30,7 +30,7 @@ public sealed class CropMaker(int size, double margin = 1)
     /// </summary>
     /// <param name="frame">The frame.</param>
     /// <param name="box">Where the hand is; it has at least one pixel in common with the frame.</param>
-    /// <exception cref="FingerspellException">The box lies outside of the frame, or is far larger.</exception>
+    /// <exception cref="FingerspellException">The box lies outside of the frame, or is far larger, or its square has more pixels than pictures may have.</exception>
     public GrayCrop Cut(Frame frame, Box box)
     {
         if (box.Clip(frame.Bounds) is null
@@ -38,6 +38,9 @@ public sealed class CropMaker(int size, double margin = 1)
             throw new FingerspellException($"the box {box} does not fit the frame of {frame.Width}×{frame.Height} pixels");
 
         var square = box.ToSquare(Margin);
+        if ((long)square.Width * square.Height > OpenCv.MostPixels)
+            throw new FingerspellException(
+                $"the box {box} is so long that its square would have {square.Width}×{square.Height} pixels; make the picture smaller, or name a shorter box");
         var inside = square.Clip(frame.Bounds)!.Value;
         using var region = frame.Bgr[inside.Y, inside.Bottom, inside.X, inside.Right];
         using var gray = new Mat();

@@ -70,8 +70,8 @@ public sealed class Frame : IDisposable
     public static Frame FromBgr(int width, int height, ReadOnlySpan<byte> bgr)
     {
         OpenCv.Require();
-        if (width < 1 || height < 1 || bgr.Length != width * height * 3)
-            throw new ArgumentException($"{width}×{height} pixels have {width * height * 3} bytes, not {bgr.Length}", nameof(bgr));
+        if (width < 1 || height < 1 || bgr.Length != (long)width * height * 3)
+            throw new ArgumentException($"{width}×{height} pixels have {(long)width * height * 3} bytes, not {bgr.Length}", nameof(bgr));
         var picture = new Mat(height, width, MatType.CV_8UC3);
         bgr.CopyTo(picture.AsSpan<byte>());
         return new Frame(picture);

@@ -14,8 +14,8 @@ public sealed class GrayCrop
     /// <exception cref="ArgumentException">The number of pixels is not <paramref name="size"/>².</exception>
     public GrayCrop(int size, ReadOnlyMemory<byte> pixels)
     {
-        if (size < 1 || pixels.Length != size * size)
-            throw new ArgumentException($"a {size}×{size} crop has {size * size} pixels, not {pixels.Length}", nameof(pixels));
+        if (size < 1 || pixels.Length != (long)size * size)
+            throw new ArgumentException($"a {size}×{size} crop has {(long)size * size} pixels, not {pixels.Length}", nameof(pixels));
         Size = size;
         Pixels = pixels;
     }

@@ -135,6 +135,16 @@ public sealed class HandTrackerTests : IDisposable
     }
 
     [Fact]
+    public void In_a_frame_that_became_a_little_smaller_the_box_stays_within_it()
+    {
+        using var large = MadePictures.Bright(640, 480, [new Box(520, 100, 100, 100)]);
+        using var small = MadePictures.Bright(600, 480, [new Box(520, 100, 80, 100)]);
+        tracker.Find(large);
+        var box = tracker.Find(small)!.Value;
+        Assert.Equal(box, box.Clip(small.Bounds));
+    }
+
+    [Fact]
     public void Each_stream_gets_a_tracker_of_its_own_and_a_fixed_region_stays_what_it_is()
     {
         Assert.NotSame(finder.ForStream(), finder.ForStream());

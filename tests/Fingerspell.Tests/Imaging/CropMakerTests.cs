@@ -50,6 +50,14 @@ public sealed class CropMakerTests
     }
 
     [Fact]
+    public void A_strip_whose_square_would_fill_the_memory_is_refused()
+    {
+        using var strip = MadePictures.Plain(90, 30_000, 4);
+        Assert.Contains("30000×30000", Assert.Throws<FingerspellException>(() => new CropMaker(28).Cut(strip, strip.Bounds)).Message);
+        Assert.Equal(28, new CropMaker(28).Cut(strip, new Box(0, 0, 9_000, 4)).Size);
+    }
+
+    [Fact]
     public void A_box_cuts_its_own_pixels_and_the_frames_nearest_ones_beyond_the_edge()
     {
         const int Width = 40, Height = 30;

@@ -16,6 +16,13 @@ public sealed class SpellingMotionTests
         Assert.Throws<ArgumentOutOfRangeException>(() => ManualAlphabet.Of('É'));
     }
 
+    [Theory]
+    [InlineData("?")]
+    [InlineData("A?")]
+    [InlineData("?A")]
+    [InlineData(" ")]
+    public void Another_sign_is_refused_at_once(string text) => Assert.ThrowsAny<ArgumentException>(() => new SpellingMotion(text));
+
     [Fact]
     public void Letters_are_held_and_reached_one_after_the_other()
     {
