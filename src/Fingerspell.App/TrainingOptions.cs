@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Fingerspell.Letters;
 using Fingerspell.Training.Learning;
@@ -35,9 +36,14 @@ sealed class TrainingOptions
     readonly Option<double?> threshold = new("--threshold") { Description = "Confidence below which the model gives no answer." + Default(r => r.Threshold) };
     readonly Option<int?> threads = new("--threads") { Description = "Threads of the arithmetic; part of what a seed reproduces." + Default(r => r.Threads) };
 
+    /// <summary>Three times as many are drawn and held in memory.</summary>
+    const int MostDrawn = 10_000;
+
     public TrainingOptions()
     {
         network.AcceptOnlyFromAmong([.. NetworkCatalog.Names]);
+        OneOf<Schedule>(schedule);
+        OneOf<Training.Learning.Monitor>(monitor);
         Positive(epochs);
         Positive(batchSize);
         Positive(threads);
@@ -46,7 +52,7 @@ sealed class TrainingOptions
         Within(labelSmoothing, 0, 1);
         Within(augmentation, 0, 3);
         Positive(datasetRows, least: 0);
-        Positive(drawnHands, least: 0);
+        Positive(drawnHands, least: 0, most: MostDrawn);
         Positive(drawnHeads, least: 0);
         Positive(emptyCrops, least: 0);
         Within(margin, 1, 1.9);
@@ -65,6 +71,23 @@ sealed class TrainingOptions
         network, epochs, batchSize, learningRate, schedule, monitor, weightDecay, labelSmoothing, augmentation, datasetRows,
         drawnHands, drawnHeads, emptyCrops, margin, backgrounds, views, temperature, signOdds, threshold, threads,
     ];
+
+    /// <summary>What a model file says of itself, and no training heeds.</summary>
+    public IReadOnlyList<Option> OfTheModelFile => [temperature, signOdds, threshold];
+
+    /// <summary>Refuses what the chosen network would not heed, so that nobody believes it was.</summary>
+    public void RefuseUseless(CommandResult verb)
+    {
+        string name = verb.GetValue(network) ?? "tutorial";
+        IReadOnlyList<Option> useless = name switch
+        {
+            "letters" => [],
+            "hand-finder" => [datasetRows, emptyCrops, backgrounds, margin, views, temperature, signOdds],
+            _ => [datasetRows, drawnHands, drawnHeads, emptyCrops, backgrounds],
+        };
+        foreach (var option in useless.Where(option => verb.GetResult(option) is { Implicit: false }))
+            verb.AddError($"{option.Name} has no use with {network.Name} {name}; leave it away");
+    }
 
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command verb)
@@ -129,6 +152,16 @@ sealed class TrainingOptions
             ? $" Default: {defaults[0].Value}."
             : $" Default: {string.Join(", ", defaults.Select(d => $"{d.name} {d.Value}"))}.";
     }
+
+    /// <summary>Refuses numbers and lists, which the parser would take for a name.</summary>
+    public static void OneOf<T>(Option option) where T : struct, Enum => option.Validators.Add(result =>
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (Enum.TryParse<T>(token.Value, ignoreCase: true, out _) && !Enum.GetNames<T>().Contains(token.Value, StringComparer.OrdinalIgnoreCase))
+                result.AddError($"{option.Name} is one of {string.Join(", ", Enum.GetNames<T>())}, not '{token.Value}'");
+        }
+    });
 
     /// <summary>Refuses numbers below 1, or below another least one, or above the most.</summary>
     public static void Positive(Option<int?> option, int least = 1, int most = int.MaxValue) => option.Validators.Add(result =>

@@ -37,7 +37,11 @@ public static class LeaveOneSignerOutOfPhotos
         ITrainingWatcher watcher, CancellationToken stop)
     {
         string[] known = [.. data.Photos.Photos.Select(photo => photo.Signer).Distinct().Order(SignerOrder.Instance)];
-        LeaveOneSignerOut.Choose(known, chosen?.SelectMany(signer => signer.Split(Together)).ToList());
+        var leftOut = chosen?.SelectMany(signer => signer.Split(Together)).ToList();
+        LeaveOneSignerOut.Choose(known, leftOut);
+        if (leftOut?.CountBy(signer => signer).FirstOrDefault(signer => signer.Value > 1).Key is { } twice)
+            throw new FingerspellException($"{twice} is left out twice, and would count twice; name each signer once");
+        int side = SideOf(options.Network);
         var allRows = DatasetSplit.Concat("train and test", data.Rows.Train, data.Rows.Test);
         List<Part> photos = [], rows = [], withoutHand = [];
         List<GrayCrop> crops = [];
@@ -55,10 +59,11 @@ public static class LeaveOneSignerOutOfPhotos
             run.Claim(config);
 
             watcher.Notice($"without {signer}: {train.Count} photographs and {trainRows.Count} rows train, {held.Count} and {heldRows.Count} test");
+            // What is wrong with them is told before a long training.
+            var cut = HeldCrops.Hands(held, side, fold.Margin, stop);
             Learn(fold, train, trainRows, run, watcher, stop);
-            using var trained = TrainedEnsemble.Load([run, .. others.Select(other => FoldWithout(fold.ValidationSigner, Path.Combine(other, signer)))]);
+            using var trained = TrainedEnsemble.Load([run, .. others.Select(other => FoldAs(config, Path.Combine(other, signer), watcher))], watcher.Notice);
             var network = trained.Network;
-            var cut = HeldCrops.Hands(held, network.Side, fold.Margin, stop);
             photos.Add(Read(network, fold, cut, [.. held.Select(photo => photo.Label)], [.. held.Select(photo => new RowSource(photo.Signer, photo.Source))]));
             crops.AddRange(cut);
             if (heldRows.Count > 0)
@@ -81,18 +86,31 @@ public static class LeaveOneSignerOutOfPhotos
         TrainOptions fold, IReadOnlyList<TrainingPhoto> train, DatasetSplit rows, RunFolder run, ITrainingWatcher watcher, CancellationToken stop)
     {
         // What is done is not prepared again.
-        if (run.Load()?.History.Count >= fold.Epochs)
+        if (run.Load(watcher.Notice)?.History.Count >= fold.Epochs)
             return;
         using var task = LetterTask.Load(fold, train, rows, held: [], stop);
         using var trained = Trainer.Train(fold, task, run, watcher, stop);
     }
 
-    static RunFolder FoldWithout(string? signers, string path)
+    static int SideOf(string name)
+    {
+        using var network = NetworkCatalog.Create(name);
+        return network.Side;
+    }
+
+    /// <summary>A fold of other options that has seen what this one has, and no more.</summary>
+    static RunFolder FoldAs(RunConfig here, string path, ITrainingWatcher watcher)
     {
         var fold = RunFolder.Open(path);
-        return RunConfig.Read(fold.ConfigFile).Options is { Validation: Validation.Signer } options && options.ValidationSigner == signers
+        var there = RunConfig.Read(fold.ConfigFile);
+        if (there.Options.Validation != Validation.Signer || there.Options.ValidationSigner != here.Options.ValidationSigner)
+            throw new FingerspellException(
+                $"{path} was not trained without {here.Options.ValidationSigner}; name the folds of an earlier --leave-one-signer-out of the same --signers");
+        if (there.PhotosSha256 != here.PhotosSha256 || there.DatasetSha256 != here.DatasetSha256)
+            throw new FingerspellException($"{path} was trained on other photographs or rows, which may show those left out; train it anew");
+        return fold.Load(watcher.Notice)?.History.Count >= there.Options.Epochs
             ? fold
-            : throw new FingerspellException($"{path} was not trained without {signers}; name the folds of an earlier --leave-one-signer-out of the same --signers");
+            : throw new FingerspellException($"{path} is not trained to its end; go on with it first");
     }
 
     static Part Read(Network network, TrainOptions fold, IReadOnlyList<GrayCrop> crops, byte[] labels, IReadOnlyList<RowSource> sources)

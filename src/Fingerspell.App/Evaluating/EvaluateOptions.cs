@@ -100,7 +100,7 @@ sealed class EvaluateOptions
                 + Answers(summary, threshold));
         if (parsed.GetValue(Output) is not { } place)
             return;
-        EvaluationFiles.Write(place, predictions, rows);
+        EvaluationFiles.Write(place, predictions, rows, parsed.GetValue(Names) == "letters", parsed.GetValue(Digits));
         console.Error.WriteLine($"wrote report, confusion matrix and pictures to {place}");
     }
 

@@ -27,7 +27,13 @@ sealed class EvaluateSigners(EvaluateOptions shared) : IEvaluation
             + "as in user_3+user_5, together. Default: each once.",
         HelpName = "SIGNER",
         AllowMultipleArgumentsPerToken = true,
-        CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries))],
+        CustomParser = result =>
+        {
+            string[] named = [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries))];
+            if (named.Length == 0)
+                result.AddError("--signers names nobody; name someone, or leave it away for all");
+            return named;
+        },
     };
 
     readonly Option<string?> folds = new("--folds")
@@ -55,13 +61,15 @@ sealed class EvaluateSigners(EvaluateOptions shared) : IEvaluation
 
     public string Name => leaveOneSignerOut.Name;
 
-    public IReadOnlyList<Option> Own => [leaveOneSignerOut, signers, folds, otherFolds, seed, .. training.All];
+    public IReadOnlyList<Option> Own => [leaveOneSignerOut, signers, folds, otherFolds, seed, .. training.All.Except(training.OfTheModelFile)];
 
     public IReadOnlyList<Option> Shared => [shared.Data, shared.Photos, shared.Hands, shared.Names, shared.Digits, shared.Output, shared.Json];
 
     public bool IsWanted(CommandResult verb)
     {
         bool wanted = verb.GetValue(leaveOneSignerOut);
+        if (wanted)
+            training.RefuseUseless(verb);
         if (!wanted || verb.GetValue(training.Network) == Letters)
             return wanted;
         if (verb.GetValue(otherFolds) is { Length: > 0 })
@@ -103,7 +111,7 @@ sealed class EvaluateSigners(EvaluateOptions shared) : IEvaluation
             : read.ToText(parsed.GetValue(shared.Names) == "letters", parsed.GetValue(shared.Digits)));
         if (parsed.GetValue(shared.Output) is not { } place)
             return;
-        read.Write(place);
+        read.Write(place, parsed.GetValue(shared.Names) == "letters", parsed.GetValue(shared.Digits));
         console.Error.WriteLine($"wrote report, confusion matrix and pictures to {place}");
     }
 }

@@ -35,6 +35,12 @@ static class Data
               fingerspell data --data ~/Downloads/archive.zip --json
             """) { place, fetch, from, json };
 
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(from) is not null && !result.GetValue(fetch))
+                result.AddError("--from says where --fetch gets the archive; give that too");
+        });
+
         verb.SetAction(async (parsed, stop) =>
         {
             string? named = parsed.GetValue(place);

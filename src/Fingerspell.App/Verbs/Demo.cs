@@ -23,6 +23,7 @@ static class Demo
         }.Checked();
         var all = new Option<bool>("--all") { Description = "Instead of a word, try each of the 24 letters that are held, in several looks." };
         var hand = new Option<HandSide>("--hand") { Description = "Which hand signs: right or left.", HelpName = "HAND" };
+        TrainingOptions.OneOf<HandSide>(hand);
         var hands = CommonOptions.Hands();
         var model = CommonOptions.Model();
         var json = CommonOptions.Json();

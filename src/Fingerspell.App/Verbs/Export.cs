@@ -28,6 +28,7 @@ static class Export
         var temperature = new Option<double?>("--temperature") { Description = "What the model divides logits by. Default: that of the first run." };
         var signOdds = TrainingOptions.SignOddsOption("How probable a signing hand is. Default: that of the first run.");
         var threshold = new Option<double?>("--threshold") { Description = "Confidence below which the model gives no answer. Default: that of the first run." };
+        TrainingOptions.OneOf<Precision>(precision);
         TrainingOptions.Within(temperature, 0.01, 100);
         TrainingOptions.Within(threshold, 0, 1);
         var data = CommonOptions.Data();
@@ -52,7 +53,7 @@ static class Export
         {
             RunFolder[] folders = [.. parsed.GetValue(runs)!.Select(RunFolder.Open)];
             string file = parsed.GetValue(output) ?? folders[0].ModelFile;
-            using var trained = TrainedEnsemble.Load(folders);
+            using var trained = TrainedEnsemble.Load(folders, Terminal.WriteLine);
             var there = new TrainingData(parsed.GetValue(data), parsed.GetValue(photos), stop);
             var options = trained.Configs[0].Options;
             var first = trained.Configs[0] with

@@ -48,6 +48,23 @@ static class Train
         foreach (Option option in new Option[] { data, photos, seed, validation, share, signer, runs, resume, json })
             verb.Options.Add(option);
 
+        TrainingOptions.OneOf<Validation>(validation);
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(resume) is not null)
+            {
+                foreach (var option in verb.Options.Except([data, photos, resume, json]).Where(option => result.GetResult(option) is { Implicit: false }))
+                    result.AddError($"{option.Name} has no use with --resume: the run's own options hold; leave one of them away");
+                return;
+            }
+            training.RefuseUseless(result);
+            var held = result.GetValue(validation) ?? Recipe.For(result.GetValue(training.Network) ?? "").Validation;
+            if (result.GetValue(signer) is not null && held != Validation.Signer)
+                result.AddError("--validation-signer says who is held back with --validation Signer; give that too");
+            if (result.GetValue(share) is not null && held is not (Validation.Photo or Validation.Random))
+                result.AddError($"--validation-share has no use where what is held back is {held}; leave it away, or give --validation Photo");
+        });
+
         verb.SetAction((parsed, stop) => Task.Run(() =>
         {
             var there = new TrainingData(parsed.GetValue(data), parsed.GetValue(photos), stop);

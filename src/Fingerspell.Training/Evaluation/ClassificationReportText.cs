@@ -19,7 +19,7 @@ public static class ClassificationReportText
         if (digits is < 0 or > 15)
             throw new FingerspellException($"a report with {digits} decimals makes no sense; give 0 to 15");
         names = LabelNames.RequireFor(report.Labels, names);
-        int width = Math.Max(names.Max(name => name.Length), "weighted avg".Length);
+        int width = Math.Max(Math.Max(names.Max(name => name.Length), "weighted avg".Length), digits);
         var text = new StringBuilder();
         Line("", "precision", "recall", "f1-score", "support");
         text.Append('\n');

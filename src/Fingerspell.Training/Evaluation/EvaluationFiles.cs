@@ -13,11 +13,13 @@ public static class EvaluationFiles
     /// <param name="folder">The folder; made where missing.</param>
     /// <param name="predictions">Predictions for the rows of <paramref name="split"/>.</param>
     /// <param name="split">The rows.</param>
+    /// <param name="letters">See <see cref="EvaluationReport.Of"/>.</param>
+    /// <param name="digits">See <see cref="EvaluationReport.Of"/>.</param>
     /// <exception cref="FingerspellException">The rows do not belong together, or a file cannot be written.</exception>
-    public static void Write(string folder, Predictions predictions, DatasetSplit split)
+    public static void Write(string folder, Predictions predictions, DatasetSplit split, bool letters = true, int digits = 2)
     {
         var sheet = MisreadSheet.Of(predictions, split);
-        Write(folder, EvaluationReport.Of(predictions), ConfusionMatrix.Of(predictions), sheet, Calibration.Of(predictions));
+        Write(folder, EvaluationReport.Of(predictions, letters, digits), ConfusionMatrix.Of(predictions), sheet, Calibration.Of(predictions));
     }
 
     /// <summary>Writes the files from their contents.</summary>

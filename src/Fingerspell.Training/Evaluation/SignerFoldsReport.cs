@@ -54,9 +54,11 @@ public static class SignerFoldsReport
     /// <summary>Writes the files that <see cref="EvaluationFiles"/> writes, of the photographs.</summary>
     /// <param name="folds">The folds.</param>
     /// <param name="folder">The folder; made where missing.</param>
+    /// <param name="letters">See <see cref="ToText"/>.</param>
+    /// <param name="digits">See <see cref="ToText"/>.</param>
     /// <exception cref="FingerspellException">A file cannot be written.</exception>
-    public static void Write(this SignerFolds folds, string folder) => EvaluationFiles.Write(
-        folder, folds.ToText(), ConfusionMatrix.Of(folds.Photos),
+    public static void Write(this SignerFolds folds, string folder, bool letters = true, int digits = 2) => EvaluationFiles.Write(
+        folder, folds.ToText(letters, digits), ConfusionMatrix.Of(folds.Photos),
         new MisreadSheet("photographs of signers left out", folds.Photos.Count, Confusion.Of(folds.Photos), row => folds.Crops[row], folds.Photos.Confidence),
         Calibration.Of(TemperatureFit.Apply(folds.Photos, folds.Temperature.Temperature)));
 

@@ -20,10 +20,8 @@ public sealed record WholePictures(IReadOnlyList<WholePicture> Signing, IReadOnl
 
     static SignOdds Moved(SignOdds odds, List<(double Unevenness, double Found)> others) => odds with
     {
-        Bias = odds.Bias - Math.Max(0, others.Max(place => LogOdds(odds.Probability(place.Unevenness, place.Found))) + Hair),
+        Bias = odds.Bias - Math.Max(0, others.Max(place => odds.LogOdds(place.Unevenness, place.Found)) + Hair),
     };
-
-    static double LogOdds(double probability) => Math.Log(probability / (1 - probability));
 
     static List<(double Unevenness, double Found)> Places(IReadOnlyList<WholePicture> pictures) =>
         [.. pictures.Where(picture => picture.Found > 0).Select(picture => (picture.Unevenness, picture.Found))];

@@ -17,6 +17,10 @@ public sealed record RunConfig(
 {
     static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
+    /// <summary>Whether another run learns from the very same data.</summary>
+    internal bool HasDataOf(RunConfig other) =>
+        (DatasetSha256, PhotosSha256, TrainingRows, ValidationRows) == (other.DatasetSha256, other.PhotosSha256, other.TrainingRows, other.ValidationRows);
+
     /// <summary>Writes the configuration as indented JSON.</summary>
     public void Write(string path) => WholeFile.Write(path, JsonSerializer.Serialize(this, Indented) + "\n");
 
@@ -26,8 +30,9 @@ public sealed record RunConfig(
     {
         try
         {
-            return JsonSerializer.Deserialize<RunConfig>(File.ReadAllText(path), Indented)
-                ?? throw new FingerspellException($"{path} is empty; it is not a run's configuration");
+            return JsonSerializer.Deserialize<RunConfig>(File.ReadAllText(path), Indented) is { Options: not null, Versions: not null, DatasetSha256: not null } config
+                ? config
+                : throw new FingerspellException($"{path} is not a run's configuration; name the folder of a run, such as runs/tutorial-1");
         }
         catch (IOException e)
         {

@@ -88,7 +88,7 @@ public sealed class RunFolder
     {
         if (!File.Exists(ConfigFile))
             config.Write(ConfigFile);
-        else if (RunConfig.Read(ConfigFile) is var there && (there.Options != config.Options || there.DatasetSha256 != config.DatasetSha256))
+        else if (RunConfig.Read(ConfigFile) is var there && (there.Options != config.Options || !there.HasDataOf(config)))
             throw new FingerspellException($"{Path} holds a training with other options or data; name another folder, or give the same options");
     }
 
@@ -103,16 +103,17 @@ public sealed class RunFolder
 
     /// <summary>The newest undamaged checkpoint, or null before the first epoch's end.</summary>
     /// <param name="notice">Is told when the newest is damaged and the one before is used.</param>
-    internal Checkpoint? Load(Action<string>? notice = null)
+    /// <param name="discardDamaged">Whether a damaged one is deleted, for a training that goes on: its next save would keep it in the place of the good one.</param>
+    internal Checkpoint? Load(Action<string> notice, bool discardDamaged = false)
     {
         if (Checkpoint.TryRead(LastCheckpoint) is { } last)
             return last;
         var previous = Checkpoint.TryRead(PreviousCheckpoint);
         if (File.Exists(LastCheckpoint))
         {
-            // Out of the way, or the next save would keep it in the place of the good one.
-            File.Delete(LastCheckpoint);
-            notice?.Invoke($"{LastCheckpoint} is damaged; going on from "
+            if (discardDamaged)
+                File.Delete(LastCheckpoint);
+            notice($"{LastCheckpoint} is damaged; going on from "
                 + (previous is null ? "the start" : $"{PreviousCheckpoint}, after epoch {previous.History.Count}"));
         }
         return previous;

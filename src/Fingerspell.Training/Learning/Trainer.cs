@@ -33,7 +33,7 @@ public static class Trainer
 
         List<EpochMetrics> history = [];
         byte[] best = [];
-        if (folder?.Load(watcher.Notice) is { } checkpoint)
+        if (folder?.Load(watcher.Notice, discardDamaged: true) is { } checkpoint)
         {
             history.AddRange(checkpoint.History);
             best = checkpoint.Best;

@@ -14,9 +14,18 @@ static class Weights
         return memory.ToArray();
     }
 
+    /// <exception cref="FingerspellException">They are of other layers.</exception>
     public static void Restore(Module network, byte[] bytes)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes));
-        network.load(reader);
+        try
+        {
+            network.load(reader);
+        }
+        catch (ArgumentException e)
+        {
+            throw new FingerspellException(
+                $"the weights are not of the network {network.GetName()} as it is now ({e.Message}); another version of the program trained them: use that, or train anew", e);
+        }
     }
 }

@@ -70,7 +70,8 @@ public sealed class MisreadSheet(
                 canvas.DrawText(caption, x, top + Heading + Tile + 14, captionFont, ink);
             }
         }
-        using var png = surface.Snapshot().Encode(SKEncodedImageFormat.Png, 100);
+        using var image = surface.Snapshot();
+        using var png = image.Encode(SKEncodedImageFormat.Png, 100);
         WholeFile.Write(file, png.ToArray());
     }
 

@@ -33,7 +33,8 @@ public static class PictureGrid
             canvas.DrawText(pictures[i].Title, x + Tile / 2f, y + 16, SKTextAlign.Center, titleFont, ink);
             Draw(canvas, pictures[i].Pixels.Span, x, y + Title);
         }
-        using var png = surface.Snapshot().Encode(SKEncodedImageFormat.Png, 100);
+        using var image = surface.Snapshot();
+        using var png = image.Encode(SKEncodedImageFormat.Png, 100);
         return png.ToArray();
     }
 

@@ -19,7 +19,7 @@ public static class TrainingCurves
             throw new FingerspellException($"no curves to draw into {file}: not one epoch is complete");
 
         var panels = new Multiplot();
-        panels.Reset(Panel("Loss (cross-entropy)", epochs, e => e.Loss, e => e.ValidationLoss, Alignment.UpperRight));
+        panels.Reset(Panel("Loss", epochs, e => e.Loss, e => e.ValidationLoss, Alignment.UpperRight));
         panels.AddPlot(Panel("Accuracy", epochs, e => e.Accuracy, e => e.ValidationAccuracy, Alignment.LowerRight));
         panels.AddPlot(LearningRate(epochs));
         WholeFile.Write(file, beside => panels.SavePng(beside, Width, 3 * HeightOfPanel));

@@ -11,7 +11,7 @@ static class HeldCrops
     public static IReadOnlyList<GrayCrop> Hands(IReadOnlyList<TrainingPhoto> photos, int side, double margin, CancellationToken stop)
     {
         var maker = new CropMaker(side, margin);
-        return [.. Each(photos, (frame, photo) => maker.Cut(frame, photo.Box), stop).Select(crop => crop!)];
+        return [.. Each(photos, (frame, photo) => LetterCrops.Cut(maker, frame, photo), stop).Select(crop => crop!)];
     }
 
     /// <summary>Places without a hand, one from each photograph with room for it, see <see cref="EmptyPlace"/>.</summary>

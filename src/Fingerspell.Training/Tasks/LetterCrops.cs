@@ -66,6 +66,9 @@ sealed class LetterCrops : IDisposable
     {
         int wide = Surroundings * side, pixels = wide * wide;
         var maker = new CropMaker(wide, Surroundings * margin);
+        if ((long)(photos.Count + drawn) * pixels > Array.MaxLength)
+            throw new FingerspellException(
+                $"{photos.Count} photographs and {drawn} drawn hands are more than fit in memory at once; {Array.MaxLength / pixels} together are the most");
         byte[] crops = new byte[(photos.Count + drawn) * pixels], masks = new byte[(photos.Count + drawn) * pixels];
         var places = new byte[photos.Count * EmptyPlace.Each][];
         OnAllCores.Do(photos.Count, i =>
@@ -162,7 +165,9 @@ sealed class LetterCrops : IDisposable
     static Tensor SomeOf(Tensor crops, long count) =>
         crops.index_select(0, randint(0, crops.shape[0], [count], ScalarType.Int64)).to(ScalarType.Float32);
 
-    static GrayCrop Cut(CropMaker maker, Frame frame, TrainingPhoto photo)
+    /// <summary>The crop of a photograph's hand.</summary>
+    /// <exception cref="FingerspellException">The box does not fit the photograph, which is named.</exception>
+    internal static GrayCrop Cut(CropMaker maker, Frame frame, TrainingPhoto photo)
     {
         try
         {

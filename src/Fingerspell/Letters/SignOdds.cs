@@ -23,8 +23,12 @@ public sealed record SignOdds(double Bias, double Unevenness, double Finder)
     /// <summary>The probability that there is a signing hand, 0–1.</summary>
     /// <param name="unevenness">See <see cref="UnevennessOf"/>.</param>
     /// <param name="found">How probable the finder thinks a hand there, 0–1.</param>
-    public double Probability(double unevenness, double found) =>
-        1 / (1 + Math.Exp(-(Bias + Unevenness * unevenness + Finder * Math.Log(found))));
+    public double Probability(double unevenness, double found) => 1 / (1 + Math.Exp(-LogOdds(unevenness, found)));
+
+    /// <summary>Its log odds, of which a probability next to 0 or 1 would keep nothing.</summary>
+    /// <param name="unevenness">See <see cref="UnevennessOf"/>.</param>
+    /// <param name="found">How probable the finder thinks a hand there, 0–1.</param>
+    internal double LogOdds(double unevenness, double found) => Bias + Unevenness * unevenness + Finder * Math.Log(found);
 
     /// <summary>
     /// How far a network is from thinking all 24 letters equally likely: the Kullback-Leibler divergence of softmax(logits) from

@@ -67,6 +67,29 @@ public sealed class EvaluateSignersTests : IDisposable
         Assert.Contains("answered without a hand (of 8)", output, StringComparison.Ordinal);
         Assert.Equal(output, File.ReadAllText(Path.Combine(place["report"], "report.txt")));
         Assert.True(File.Exists(Path.Combine(place["report"], "misread.png")));
+
+        // Other photographs, of whom the folds may have seen those left out: these are other folds.
+        string boxes = Path.Combine(place["photos"], "named", "boxes.csv");
+        string[] lines = File.ReadAllLines(boxes);
+        File.WriteAllLines(boxes, [.. lines.SkipLast(1), lines[^1].Replace("user_1", "user_0", StringComparison.Ordinal)]);
+        string error;
+        (code, _, error) = await Run.Command(command);
+        Assert.Equal(CommandLine.Failed, code);
+        Assert.Contains("holds a training with other options or data", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("user_0 is left out twice", "user_0", "user_0")]
+    [InlineData("user_0 is left out twice", "user_0+user_1", "user_0")]
+    [InlineData("--signers names nobody", ",")]
+    public async Task Nobody_is_left_out_twice_nor_by_no_name(string why, params string[] signers)
+    {
+        Photos("named", "user_0", "user_1");
+        var (code, _, error) = await Run.Command(["evaluate", "--leave-one-signer-out", "--network", "letters", "--data", place["data"], "--photos", place["photos"],
+            "--folds", place["folds"], "--signers", .. signers]);
+        Assert.NotEqual(CommandLine.Done, code);
+        Assert.Contains(why, error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(place["folds"]));
     }
 
     [Fact]

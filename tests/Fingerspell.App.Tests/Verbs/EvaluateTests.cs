@@ -79,8 +79,9 @@ public sealed class EvaluateTests : IDisposable
     [Fact]
     public async Task Files_are_written_where_output_says()
     {
-        var (code, _, error) = await Evaluate("--data", folder["data"], "--output", folder["report"]);
+        var (code, output, error) = await Evaluate("--data", folder["data"], "--output", folder["report"], "--digits", "4", "--names", "numbers");
         Assert.Equal(0, code);
+        Assert.StartsWith(File.ReadAllText(Path.Combine(folder["report"], "report.txt")), output, StringComparison.Ordinal);
         Assert.Contains($"wrote report, confusion matrix and pictures to {folder["report"]}", error, StringComparison.Ordinal);
         Assert.Equal("1,0,0\n0,1,1\n0,0,1\n", File.ReadAllText(Path.Combine(folder["report"], "confusion_matrix.csv")));
     }

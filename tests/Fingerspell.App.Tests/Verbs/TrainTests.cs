@@ -38,6 +38,54 @@ public sealed class TrainTests : IDisposable
         Assert.Equal(expected, Directory.GetFiles(place["runs/tutorial-1"]).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("--validation-signer says who is held back with --validation Signer", "--network", "letters", "--validation-signer", "open-webcam-3")]
+    [InlineData("--validation-share has no use where what is held back is None", "--network", "letters", "--validation-share", "0.2")]
+    [InlineData("--drawn-hands has no use with --network tutorial", "--drawn-hands", "10")]
+    [InlineData("--empty-crops has no use with --network hand-finder", "--network", "hand-finder", "--empty-crops", "10")]
+    [InlineData("--drawn-hands must be from 0 to 10000", "--network", "letters", "--drawn-hands", "20000")]
+    [InlineData("--epochs has no use with --resume", "--resume", "runs/tutorial-1", "--epochs", "20")]
+    [InlineData("--validation is one of None, Photo, Signer, Random, not '7'", "--validation", "7")]
+    [InlineData("not 'Photo,Signer'", "--validation", "Photo,Signer")]
+    [InlineData("--schedule is one of Plateau, Cosine, not '9'", "--schedule", "9")]
+    public async Task What_would_not_be_heeded_is_refused(string why, params string[] args)
+    {
+        var (code, output, error) = await Run.Command(["train", .. args]);
+        Assert.Equal((CommandLine.BadUsage, ""), (code, output));
+        Assert.Contains(why, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_stopped_run_has_come_to_is_exported_as_that()
+    {
+        Assert.Equal(0, (await Run.Command("train", "--data", place["data"], "--runs", place["runs"], "--epochs", "1", "--batch-size", "16", "--threads", "1")).Code);
+        string config = place["runs/tutorial-1/config.json"];
+        File.WriteAllText(config, File.ReadAllText(config).Replace("\"epochs\": 1", "\"epochs\": 5", StringComparison.Ordinal));
+        Assert.Equal(0, (await Run.Command("export", place["runs/tutorial-1"], "--data", place["data"], "--output", place["now.onnx"])).Code);
+        using var model = LetterModel.Load(place["now.onnx"]);
+        using var provenance = JsonDocument.Parse(model.Metadata.Provenance);
+        Assert.Equal(1, provenance.RootElement.GetProperty("options").GetProperty("epochs").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_run_of_other_layers_and_a_folder_that_is_none_are_told()
+    {
+        Assert.Equal(0, (await Run.Command("train", "--data", place["data"], "--runs", place["runs"], "--epochs", "1", "--batch-size", "16", "--threads", "1")).Code);
+        string config = place["runs/tutorial-1/config.json"];
+        File.WriteAllText(config, File.ReadAllText(config).Replace("\"network\": \"tutorial\"", "\"network\": \"residual\"", StringComparison.Ordinal));
+        var (code, _, error) = await Run.Command("export", place["runs/tutorial-1"], "--data", place["data"]);
+        Assert.Equal(CommandLine.Failed, code);
+        Assert.Contains("the weights are not of the network", error, StringComparison.Ordinal);
+
+        File.WriteAllText(config, "{}");
+        foreach (string[] command in (string[][])[["export", place["runs/tutorial-1"]], ["train", "--resume", place["runs/tutorial-1"]]])
+        {
+            (code, _, error) = await Run.Command([.. command, "--data", place["data"]]);
+            Assert.Equal(CommandLine.Failed, code);
+            Assert.Contains("is not a run's configuration", error, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Letters_learn_from_photographs_too_and_are_exported_again_the_same()
     {
@@ -184,7 +232,7 @@ public sealed class TrainTests : IDisposable
     [InlineData("no signer 'user_9'", 1, "train", "--validation", "Signer", "--validation-signer", "user_9")]
     public async Task What_cannot_be_done_is_said_in_a_line(string said, int exitCode, params string[] arguments)
     {
-        var (code, output, error) = await Run.Command([.. arguments, "--data", place["data"], "--runs", place["runs"]]);
+        var (code, output, error) = await Run.Command([.. arguments, "--data", place["data"], .. arguments.Contains("--resume") ? (string[])[] : ["--runs", place["runs"]]]);
         Assert.Equal(exitCode, code);
         Assert.Contains(said, error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);

@@ -17,6 +17,11 @@ public sealed class ClassificationReportTests
     public void Digits_choose_the_decimals() =>
         Assert.Equal(Golden.Read("classification_report_digits4.txt"), Report.ToText(digits: 4));
 
+    /// <summary>scikit-learn makes the first column as wide as the decimals are many, where names are shorter.</summary>
+    [Fact]
+    public void Many_digits_widen_the_first_column() =>
+        Assert.Contains("\n   weighted avg ", Report.ToText(digits: 15), StringComparison.Ordinal);
+
     [Fact]
     public void Letters_name_the_labels() =>
         Assert.Equal(Golden.Read("classification_report_letters.txt"), Report.ToText(LabelNames.Letters(Report.Labels)));

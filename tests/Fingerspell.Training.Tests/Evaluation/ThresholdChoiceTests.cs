@@ -25,17 +25,8 @@ public sealed class ThresholdChoiceTests
     }
 
     [Fact]
-    public void It_can_ask_for_right_answers_too()
-    {
-        // Above 25 % seven are answered, six rightly; above 35 % all six are right.
-        Assert.Equal(0.26, ThresholdChoice.Of(Positives, [], accuracyWhenAnswered: 0.85)!.Threshold);
-        Assert.Equal(0.36, ThresholdChoice.Of(Positives, [], accuracyWhenAnswered: 1)!.Threshold);
-    }
-
-    [Fact]
     public void Where_none_will_do_there_is_none()
     {
-        Assert.Null(ThresholdChoice.Of([new(1, 2, 0.9f)], [], accuracyWhenAnswered: 0.5));
         Assert.Null(ThresholdChoice.Of([new(1, 1, 0.3f)], [new(null, 1, 0.6f)], toleratedNegatives: 0));
     }
 

@@ -50,7 +50,7 @@ public sealed class TrainerTests : IDisposable
         var folder = RunFolder.Create(place.Path, "tutorial");
         var error = Assert.Throws<FingerspellException>(() => Train(options, Held, folder, new Watcher(), TestContext.Current.CancellationToken));
         Assert.Contains("of epoch 1; lower --learning-rate, which was 1E+30", error.Message, StringComparison.Ordinal);
-        Assert.Null(folder.Load());
+        Assert.Null(folder.Load(Assert.Fail));
     }
 
     [Fact]
