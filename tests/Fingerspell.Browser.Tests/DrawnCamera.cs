@@ -8,13 +8,16 @@ static class DrawnCamera
 {
     const int FramesASecond = 30;
 
+    // The video begins again without a pause, and a Z is over when the hand has come to rest.
+    const double Rest = 0.4;
+
     // As a webcam sees it: the whole hand and much of the arm, before a wall.
     static readonly Rgb Wall = new(200, 198, 194);
     static readonly HandLook Look = new() { Tone = SkinTone.Light, Background = Wall, Span = 330, Centre = new(12, -8), Lines = 0.3f, Samples = 2 };
 
     /// <summary>Writes a video of letters, each shown for some seconds, with the motion between them.</summary>
     /// <param name="path">Where it shall be.</param>
-    /// <param name="letters">A–Z without J and Z.</param>
+    /// <param name="letters">A–Z.</param>
     /// <param name="hold">Seconds for each letter.</param>
     /// <param name="side">Which hand signs.</param>
     public static string Save(string path, string letters, double hold = 2, HandSide side = HandSide.Right)
@@ -23,7 +26,7 @@ static class DrawnCamera
         using var folder = new TemporaryFolder();
         using var file = File.Create(path);
         var drawn = new Dictionary<Pose, byte[]>(); // a hand that is held is drawn once
-        for (int i = 0; i < motion.Duration * FramesASecond; i++)
+        for (int i = 0; i < (motion.Duration + Rest) * FramesASecond; i++)
         {
             var pose = motion.At(i / (double)FramesASecond).Pose;
             if (!drawn.TryGetValue(pose, out byte[]? picture))

@@ -13,6 +13,9 @@ sealed record WordTrial(string Word, string Text, IReadOnlyList<char?> Letters, 
 {
     const double FramesPerSecond = 15;
 
+    /// <summary>How long the hand stays at the end, in seconds: a Z is over when the hand has come to rest.</summary>
+    const double Rest = 0.4;
+
     /// <summary>Whether the text is the word.</summary>
     public bool IsRead => Text.Trim() == Word.Trim();
 
@@ -37,7 +40,7 @@ sealed record WordTrial(string Word, string Text, IReadOnlyList<char?> Letters, 
             var (pose, letter) = motion.At(time.TotalSeconds);
             var reading = stream.Read(painter.Paint(pose));
             speller.Add(time, reading);
-            if (letter >= 0)
+            if (letter >= 0 && time.TotalSeconds < motion.Duration)
                 votes[letter].Add(reading.Letter);
             progress(i + 1);
         }
@@ -45,7 +48,7 @@ sealed record WordTrial(string Word, string Text, IReadOnlyList<char?> Letters, 
     }
 
     /// <summary>How many frames it takes to spell a word.</summary>
-    public static int FramesOf(string word) => (int)Math.Ceiling(new SpellingMotion(word).Duration * FramesPerSecond);
+    public static int FramesOf(string word) => (int)Math.Ceiling((new SpellingMotion(word).Duration + Rest) * FramesPerSecond);
 
     static char? Most(List<char?> votes) => votes.Count == 0
         ? null

@@ -6,7 +6,10 @@ namespace Fingerspell.Showing;
 public sealed class SpellingMotion
 {
     static readonly Vector2 Away = new(0, -420);
-    static readonly Vector2 Dip = new(0, -26);
+    static readonly Vector2 Dip = new(0, -130);
+
+    /// <summary>How much longer a dip takes than the way from one letter to another.</summary>
+    const double DipTime = 1.5;
 
     readonly List<Stretch> stretches = [];
 
@@ -60,7 +63,7 @@ public sealed class SpellingMotion
         }
         var from = LetterMotion.At(last, 1);
         bool isSame = char.ToUpperInvariant(last) == char.ToUpperInvariant(letter);
-        Add(tempo.Move, -1, share =>
+        Add(isSame ? DipTime * tempo.Move : tempo.Move, -1, share =>
         {
             var between = Pose.Between(from, to, Ease(share));
             return isSame ? between with { Place = between.Place + Dip * MathF.Sin(MathF.PI * share) } : between;

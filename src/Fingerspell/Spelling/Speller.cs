@@ -15,6 +15,12 @@ public sealed class Speller
     /// <summary>No reading stands for more time than this: of what was longer ago nothing is known.</summary>
     static readonly TimeSpan LongestGap = TimeSpan.FromSeconds(0.5);
 
+    /// <summary>
+    /// How many times sooner a hand that moves has let its letter go than one that is seen no more: a reading may fail, but a move is meant, and
+    /// of the little one between two equal letters only a part is beyond what counts as moved.
+    /// </summary>
+    const double MoveLetsGo = 2;
+
     readonly SpellerOptions options;
     readonly LetterTimers letters;
     readonly TypedText typed = new();
@@ -71,7 +77,7 @@ public sealed class Speller
         // A hand that moves, or has just drawn, shows no letter, whatever it looks like.
         bool moves = motion.Add(time, reading.Box);
         var shown = moves || rest.IsOn ? Reading.NoHand : reading;
-        letters.Pass(passed, shown);
+        letters.Pass(moves ? MoveLetsGo * passed : passed, shown);
 
         if (shown.Letter is { } letter && letters.IsDue(letter))
         {

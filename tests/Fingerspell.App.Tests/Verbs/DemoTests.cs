@@ -18,6 +18,17 @@ public sealed class DemoTests
         Assert.Equal(CommandLine.Done, code);
     }
 
+    /// <summary>A double letter is dipped, and a Z is over when the hand has come to rest.</summary>
+    [Theory]
+    [InlineData("ALL")]
+    [InlineData("JAZZ")]
+    public async Task Double_letters_and_a_drawn_one_at_the_end_are_read(string word)
+    {
+        var (code, output, _) = await Run.Command("demo", word);
+        Assert.Contains($"spelled {word}, read {word}\n", output);
+        Assert.Equal(CommandLine.Done, code);
+    }
+
     [Fact]
     public async Task A_word_that_is_not_read_is_a_failure()
     {

@@ -41,8 +41,8 @@ public sealed class SpellingMotionTests
     public void A_double_letter_is_dipped_and_at_a_space_the_hand_leaves()
     {
         var twice = new SpellingMotion("LL", Tempo);
-        Assert.True(twice.At(1.25).Pose.Place.Y < twice.At(0.5).Pose.Place.Y - 20);
-        Assert.Equal(twice.At(0.5).Pose, twice.At(1.6).Pose);
+        Assert.True(twice.At(1.375).Pose.Place.Y < twice.At(0.5).Pose.Place.Y - 100);
+        Assert.Equal(twice.At(0.5).Pose, twice.At(1.8).Pose);
 
         var apart = new SpellingMotion("A B", Tempo);
         var away = apart.At(2);

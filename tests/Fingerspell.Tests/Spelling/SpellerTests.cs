@@ -190,6 +190,10 @@ public sealed class SpellerTests
         Assert.Equal("AA", AfterPlaces([0, 0, 0, 0, 0, 0.25, 0.5, 0.6, .. Enumerable.Repeat(0.6, 6)]).Text);
 
     [Fact]
+    public void A_dip_by_half_a_hand_within_half_a_second_types_the_letter_again() =>
+        Assert.Equal("AA", AfterPlaces([0, 0, 0, 0, 0, 0, 0, 0.15, 0.4, 0.5, 0.4, 0.15, .. Enumerable.Repeat(0.0, 8)]).Text);
+
+    [Fact]
     public void A_place_misfound_once_is_no_movement() =>
         Assert.Equal("A", AfterPlaces([0, 0, 0, 0, 0, 0.3, .. Enumerable.Repeat(0.0, 10)]).Text);
 
