@@ -42,14 +42,9 @@ public static class CommandLine
         {
             return await parsed.InvokeAsync(console);
         }
-        catch (FingerspellException e)
+        // A disk that fills up or goes away may do so anywhere.
+        catch (Exception e) when (e is FingerspellException or IOException or UnauthorizedAccessException)
         {
-            await console.Error.WriteLineAsync($"fingerspell: {e.Message}");
-            return Failed;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // A disk that fills up or goes away may do so anywhere.
             await console.Error.WriteLineAsync($"fingerspell: {e.Message}");
             return Failed;
         }

@@ -1,10 +1,14 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Fingerspell.App;
 
 /// <summary>Options that mean the same in every verb.</summary>
 static class CommonOptions
 {
+    /// <summary>Whether an option was given, and does not just have its default.</summary>
+    public static bool IsGiven(this CommandResult verb, Option option) => verb.GetResult(option) is { Implicit: false };
+
     public static Option<string?> Data() => new("--data")
     {
         Description = "Where Sign Language MNIST is: a folder with the two CSV files or with archive.zip, or that file. "

@@ -10,10 +10,12 @@ namespace Fingerspell.App;
 /// <summary>The options that say how to train; what is not given is the network's recipe.</summary>
 sealed class TrainingOptions
 {
+    const string DefaultNetwork = "tutorial";
+
     readonly Option<string> network = new("--network")
     {
         Description = "The tutorial's network, a small residual one with augmentation, or the two that are shipped, which need photographs: letters and hand-finder.",
-        DefaultValueFactory = _ => "tutorial",
+        DefaultValueFactory = _ => DefaultNetwork,
     };
 
     readonly Option<int?> epochs = new("--epochs") { Description = "Passes over the training rows." + Default(r => r.Epochs) };
@@ -72,20 +74,23 @@ sealed class TrainingOptions
         drawnHands, drawnHeads, emptyCrops, margin, backgrounds, views, temperature, signOdds, threshold, threads,
     ];
 
+    /// <summary>Which network a verb is given, while it is still checked and defaults are not filled in.</summary>
+    public string NetworkOf(CommandResult verb) => verb.GetValue(network) ?? DefaultNetwork;
+
     /// <summary>What a model file says of itself, and no training heeds.</summary>
     public IReadOnlyList<Option> OfTheModelFile => [temperature, signOdds, threshold];
 
     /// <summary>Refuses what the chosen network would not heed, so that nobody believes it was.</summary>
     public void RefuseUseless(CommandResult verb)
     {
-        string name = verb.GetValue(network) ?? "tutorial";
+        string name = NetworkOf(verb);
         IReadOnlyList<Option> useless = name switch
         {
             "letters" => [],
             "hand-finder" => [datasetRows, emptyCrops, backgrounds, margin, views, temperature, signOdds],
             _ => [datasetRows, drawnHands, drawnHeads, emptyCrops, backgrounds],
         };
-        foreach (var option in useless.Where(option => verb.GetResult(option) is { Implicit: false }))
+        foreach (var option in useless.Where(verb.IsGiven))
             verb.AddError($"{option.Name} has no use with {network.Name} {name}; leave it away");
     }
 

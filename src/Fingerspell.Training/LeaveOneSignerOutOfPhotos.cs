@@ -106,7 +106,7 @@ public static class LeaveOneSignerOutOfPhotos
         if (there.Options.Validation != Validation.Signer || there.Options.ValidationSigner != here.Options.ValidationSigner)
             throw new FingerspellException(
                 $"{path} was not trained without {here.Options.ValidationSigner}; name the folds of an earlier --leave-one-signer-out of the same --signers");
-        if (there.PhotosSha256 != here.PhotosSha256 || there.DatasetSha256 != here.DatasetSha256)
+        if (!there.HasDataOf(here))
             throw new FingerspellException($"{path} was trained on other photographs or rows, which may show those left out; train it anew");
         return fold.Load(watcher.Notice)?.History.Count >= there.Options.Epochs
             ? fold

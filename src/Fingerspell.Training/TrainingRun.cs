@@ -20,7 +20,7 @@ public static class TrainingRun
     public static RunResult Start(
         TrainOptions options, TrainingData data, string runs, ITrainingWatcher watcher, CancellationToken stop)
     {
-        RunFolder.MakeRoot(runs);
+        RunFolder.Make(runs);       // what cannot be made is told before anything long
         using var lesson = Lesson.Prepare(options, data, watcher, stop);
         var folder = RunFolder.Create(runs, options.Network);
         lesson.Config.Write(folder.ConfigFile);

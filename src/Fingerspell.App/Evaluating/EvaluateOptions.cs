@@ -79,6 +79,9 @@ sealed class EvaluateOptions
         handsFound ? ReadingOptions.LoadHands(region: null, parsed.GetValue(Hands)) : new WholeFrame(),
         ReadingOptions.LoadLetters(parsed.GetValue(Model)));
 
+    /// <summary>Whether reports call labels by their letters, and not by their numbers.</summary>
+    public bool AreLettersNamed(ParseResult parsed) => parsed.GetValue(Names) == "letters";
+
     /// <summary>What was typed, for a reader to type again, and what it runs.</summary>
     public MeasuredWith MeasuredWith(ParseResult parsed) => new(
         $"./fingerspell {string.Join(' ', parsed.Tokens.Select(token => token.Value))}",
@@ -96,11 +99,11 @@ sealed class EvaluateOptions
         var summary = OutcomeSummary.Of(Outcome.Of(predictions, threshold));
         console.Output.Write(parsed.GetValue(Json)
             ? summary.ToJson() + "\n"
-            : EvaluationReport.Of(predictions, parsed.GetValue(Names) == "letters", parsed.GetValue(Digits))
+            : EvaluationReport.Of(predictions, AreLettersNamed(parsed), parsed.GetValue(Digits))
                 + Answers(summary, threshold));
         if (parsed.GetValue(Output) is not { } place)
             return;
-        EvaluationFiles.Write(place, predictions, rows, parsed.GetValue(Names) == "letters", parsed.GetValue(Digits));
+        EvaluationFiles.Write(place, predictions, rows, AreLettersNamed(parsed), parsed.GetValue(Digits));
         console.Error.WriteLine($"wrote report, confusion matrix and pictures to {place}");
     }
 

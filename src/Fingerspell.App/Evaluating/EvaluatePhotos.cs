@@ -24,7 +24,7 @@ sealed class EvaluatePhotos(EvaluateOptions shared) : IEvaluation
 
     public bool IsWanted(CommandResult verb)
     {
-        if (new Option[] { boxes, crop, shared.Hands }.Count(option => verb.GetResult(option) is { Implicit: false }) > 1)
+        if (new Option[] { boxes, crop, shared.Hands }.Count(verb.IsGiven) > 1)
             verb.AddError("--boxes, --crop and --hands each say where the hand is; give one of them");
         return verb.GetValue(shared.Photos) is not null;
     }

@@ -108,10 +108,10 @@ sealed class EvaluateSigners(EvaluateOptions shared) : IEvaluation
         var console = parsed.InvocationConfiguration;
         console.Output.Write(parsed.GetValue(shared.Json)
             ? read.ToJson().ToJsonString(JsonLines.Options) + "\n"
-            : read.ToText(parsed.GetValue(shared.Names) == "letters", parsed.GetValue(shared.Digits)));
+            : read.ToText(shared.AreLettersNamed(parsed), parsed.GetValue(shared.Digits)));
         if (parsed.GetValue(shared.Output) is not { } place)
             return;
-        read.Write(place, parsed.GetValue(shared.Names) == "letters", parsed.GetValue(shared.Digits));
+        read.Write(place, shared.AreLettersNamed(parsed), parsed.GetValue(shared.Digits));
         console.Error.WriteLine($"wrote report, confusion matrix and pictures to {place}");
     }
 }

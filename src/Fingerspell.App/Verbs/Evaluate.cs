@@ -44,7 +44,7 @@ static class Evaluate
         var wanted = evaluations.First(evaluation => evaluation.IsWanted(result));
         foreach (var option in result.Command.Options.Except([.. wanted.Own, .. wanted.Shared]))
         {
-            if (result.GetResult(option) is not { Implicit: false })
+            if (!result.IsGiven(option))
                 continue;
             var owner = evaluations.FirstOrDefault(evaluation => evaluation.Own.Contains(option) && option.Name != evaluation.Name);
             result.AddError(owner is not null && wanted is EvaluateDataset

@@ -47,7 +47,7 @@ static class Predict
             """) { paths, region, boxes, crop, rows, hands, model, json };
         verb.Validators.Add(result =>
         {
-            if (new Option[] { region, boxes, crop, hands }.Count(option => result.GetResult(option) is { Implicit: false }) > 1)
+            if (new Option[] { region, boxes, crop, hands }.Count(result.IsGiven) > 1)
                 result.AddError("--region, --boxes, --crop and --hands each say where the hand is; give one of them");
         });
         verb.SetAction((parsed, stop) => Task.Run(() =>

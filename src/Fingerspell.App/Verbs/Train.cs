@@ -53,12 +53,12 @@ static class Train
         {
             if (result.GetValue(resume) is not null)
             {
-                foreach (var option in verb.Options.Except([data, photos, resume, json]).Where(option => result.GetResult(option) is { Implicit: false }))
+                foreach (var option in verb.Options.Except([data, photos, resume, json]).Where(result.IsGiven))
                     result.AddError($"{option.Name} has no use with --resume: the run's own options hold; leave one of them away");
                 return;
             }
             training.RefuseUseless(result);
-            var held = result.GetValue(validation) ?? Recipe.For(result.GetValue(training.Network) ?? "").Validation;
+            var held = result.GetValue(validation) ?? Recipe.For(training.NetworkOf(result)).Validation;
             if (result.GetValue(signer) is not null && held != Validation.Signer)
                 result.AddError("--validation-signer says who is held back with --validation Signer; give that too");
             if (result.GetValue(share) is not null && held is not (Validation.Photo or Validation.Random))

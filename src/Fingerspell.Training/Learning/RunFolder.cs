@@ -48,10 +48,6 @@ public sealed class RunFolder
         }
     }
 
-    /// <summary>Makes the folder of all runs, so that it is known before anything long whether one can be made.</summary>
-    /// <exception cref="FingerspellException">It cannot be made.</exception>
-    public static void MakeRoot(string root) => Make(root);
-
     /// <summary>The folder of a run that may have been begun before.</summary>
     /// <exception cref="FingerspellException">It cannot be made.</exception>
     public static RunFolder OpenOrCreate(string path)
@@ -60,7 +56,9 @@ public sealed class RunFolder
         return new RunFolder(path);
     }
 
-    static void Make(string folder)
+    /// <summary>Makes a folder for runs, where it is missing.</summary>
+    /// <exception cref="FingerspellException">It cannot be made.</exception>
+    internal static void Make(string folder)
     {
         try
         {

@@ -12,7 +12,7 @@ sealed class LettersModel(LetterModel model)
     public const string Name = "letters", Version = "1";
 
     const string Platform = "onnx_onnxv1";
-    const int MostCrops = 256, CropsATurn = 32;
+    const int MostCrops = 256;
 
     readonly TensorMetadata input = new(LetterModel.InputName, "UINT8", [-1, 1, model.Size, model.Size]);
     readonly TensorMetadata output = new(LetterModel.OutputName, "FP32", [-1, Alphabet.LabelCount]);
@@ -38,7 +38,7 @@ sealed class LettersModel(LetterModel model)
         if (request.Outputs?.Any(wanted => wanted?.Name != output.Name) == true)
             throw new FingerspellException($"the model has one output, {output.Name}");
         List<float> logits = new((int)count * Alphabet.LabelCount);
-        int most = CropsATurn * model.Size * model.Size;
+        int most = LetterModel.CropsPerBatch * model.Size * model.Size;
         for (int start = 0; start < data.Bytes.Length; start += most)
         {
             using var turn = await turns.TakeAsync(stop);

@@ -46,8 +46,6 @@ export class FrameFeed {
   }
 
   #waitForFrame(turn) {
-    if (!this.#running || turn !== this.#turn)
-      return;
     if (this.#video.requestVideoFrameCallback)
       this.#video.requestVideoFrameCallback((now, { captureTime }) => this.#shown(turn, captureTime ?? now));
     else

@@ -1,4 +1,4 @@
-// What stands in the place of the picture while there is none: what is the matter, and what to do; where that needs a camera, only on pages that may have one.
+// What stands in the place of the picture while there is none: what is the matter, and what to do. Whatever is to be done starts the camera, and is offered where there may be one.
 
 export const notices = {
   start: {
@@ -47,7 +47,6 @@ export const notices = {
     title: "This file cannot be shown",
     text: "The browser does not know it as a picture or a video. JPEG, PNG, WebP, MP4 and WebM work in most.",
     action: "Start camera",
-    needsCamera: true,
   },
   refused: {
     title: "The picture was not read",

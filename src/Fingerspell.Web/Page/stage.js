@@ -232,8 +232,8 @@ export class Stage {
   }
 
   #notice(name, text = "") {
-    const { title, text: usual, action: wanted, needsCamera } = notices[name];
-    const action = needsCamera && !Camera.isPossible ? undefined : wanted;
+    const { title, text: usual, action: wanted } = notices[name];
+    const action = Camera.isPossible ? wanted : undefined;
     this.#noteFocus();
     byId("notice").dataset.notice = name;
     byId("notice-title").textContent = title;

@@ -32,11 +32,11 @@ public sealed class HandTracker(HandFinder finder) : IHandFinder
     /// <inheritdoc/>
     public IReadOnlyList<HandPlace> Places(Frame frame)
     {
-        if (FindNearLast(frame) is not { } near)
+        // A frame that is smaller than the last one may not reach to where the hand was.
+        if (last?.Clip(frame.Bounds) is not { } before || FindNear(before, frame) is not { } near)
             return finder.Places(frame);
         // The look near the last place stands for the two of a search that tell whether a hand is there.
-        // A frame that is smaller than the last one may not reach to where the steadied box does.
-        var steadied = new HandPlace(Steadied(last!.Value, near.Box).Clip(frame.Bounds) ?? near.Box, near.Probability * near.Probability);
+        var steadied = new HandPlace(Steadied(before, near.Box), near.Probability * near.Probability);
         return framesWithoutLetter == 0 || framesWithoutLetter % FramesBetweenSearches != 0
             ? [steadied]
             : [steadied, .. finder.Places(frame).Where(place => place.Box.Overlap(near.Box) <= HandFinder.SameHand)];
@@ -50,9 +50,8 @@ public sealed class HandTracker(HandFinder finder) : IHandFinder
     }
 
     /// <summary>As the second and the fourth look of a search, about the last place: as sure as the one, where the other says.</summary>
-    HandPlace? FindNearLast(Frame frame) =>
-        // A frame that is smaller than the last one may not reach to where the hand was.
-        last?.Clip(frame.Bounds) is { } near && finder.LookAbout(near, HandFinder.Surroundings, frame) is { } found
+    HandPlace? FindNear(Box before, Frame frame) =>
+        finder.LookAbout(before, HandFinder.Surroundings, frame) is { } found
         && finder.LookAbout(found.Box, HandFinder.ClosestSurroundings, frame) is { } closest
             ? found with { Box = closest.Box }
             : null;

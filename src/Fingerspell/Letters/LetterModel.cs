@@ -16,8 +16,8 @@ public sealed class LetterModel : IDisposable
     /// <summary>What the file calls its output, batch × <see cref="Alphabet.LabelCount"/> numbers.</summary>
     public const string OutputName = "logits";
 
-    // Larger batches are no faster and take memory for every layer of every crop.
-    const int RowsPerBatch = 32;
+    /// <summary>How many crops are best computed at once: larger batches are no faster and take memory for every layer of every crop.</summary>
+    public const int CropsPerBatch = 32;
 
     readonly ModelSession session;
 
@@ -119,7 +119,7 @@ public sealed class LetterModel : IDisposable
         var logits = new float[count * Alphabet.LabelCount];
         for (int done = 0; done < count;)
         {
-            int rows = Math.Min(RowsPerBatch, count - done);
+            int rows = Math.Min(CropsPerBatch, count - done);
             var batch = pixels.Slice(done * pixelsPerCrop, rows * pixelsPerCrop);
             var said = logits.AsMemory(done * Alphabet.LabelCount, rows * Alphabet.LabelCount);
             if (Metadata.Views == 1)

@@ -25,14 +25,15 @@ public sealed class SpellingMotion
         for (int i = 0; i < text.Length; i++)
         {
             char letter = text[i];
-            if (letter != ' ')
-                _ = ManualAlphabet.Of(letter);      // who asks for another sign learns it now and not when it is drawn
             if (letter == ' ')
                 Pause(last, tempo);
-            else if (i > 0)
-                Approach(last, letter, tempo);
-            if (letter != ' ')
+            else
+            {
+                _ = ManualAlphabet.Of(letter);      // who asks for another sign learns it now and not when it is drawn
+                if (i > 0)
+                    Approach(last, letter, tempo);
                 Sign(letter, i, tempo);
+            }
             last = letter;
         }
     }
