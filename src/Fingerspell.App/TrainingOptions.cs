@@ -22,6 +22,7 @@ sealed class TrainingOptions
     readonly Option<int?> batchSize = new("--batch-size") { Description = "Rows a step." + Default(r => r.BatchSize) };
     readonly Option<double?> learningRate = new("--learning-rate") { Description = "Adam's learning rate." + Default(r => r.LearningRate) };
     readonly Option<Schedule?> schedule = new("--schedule") { Description = "Plateau (Keras's ReduceLROnPlateau) or Cosine." + Default(r => r.Schedule) };
+    readonly Option<double?> averaged = new("--averaged") { Description = "Share of the epochs, the last ones, whose mean of weights the network is, 0 to 1." + Default(r => r.Averaged) };
     readonly Option<Training.Learning.Monitor?> monitor = new("--monitor") { Description = "What Plateau watches: Loss or Accuracy." + Default(r => r.Monitor) };
     readonly Option<double?> weightDecay = new("--weight-decay") { Description = "Decoupled weight decay (AdamW); 0 is plain Adam." + Default(r => r.WeightDecay) };
     readonly Option<double?> labelSmoothing = new("--label-smoothing") { Description = "Share of a label spread over all, 0 to 1." + Default(r => r.LabelSmoothing) };
@@ -50,6 +51,7 @@ sealed class TrainingOptions
         Positive(batchSize);
         Positive(threads);
         Within(learningRate, 1e-9, 10);
+        Within(averaged, 0, 1);
         Within(weightDecay, 0, 1);
         Within(labelSmoothing, 0, 1);
         Within(augmentation, 0, 3);
@@ -70,7 +72,7 @@ sealed class TrainingOptions
     /// <summary>The options, in the order of the help.</summary>
     public IReadOnlyList<Option> All =>
     [
-        network, epochs, batchSize, learningRate, schedule, monitor, weightDecay, labelSmoothing, augmentation, datasetRows,
+        network, epochs, batchSize, learningRate, schedule, averaged, monitor, weightDecay, labelSmoothing, augmentation, datasetRows,
         drawnHands, drawnHeads, emptyCrops, margin, backgrounds, views, temperature, signOdds, threshold, threads,
     ];
 
@@ -87,11 +89,13 @@ sealed class TrainingOptions
         IReadOnlyList<Option> useless = name switch
         {
             "letters" => [],
-            "hand-finder" => [datasetRows, emptyCrops, backgrounds, margin, views, temperature, signOdds],
+            "hand-finder" => [labelSmoothing, datasetRows, emptyCrops, backgrounds, margin, views, temperature, signOdds],
             _ => [datasetRows, drawnHands, drawnHeads, emptyCrops, backgrounds],
         };
         foreach (var option in useless.Where(verb.IsGiven))
             verb.AddError($"{option.Name} has no use with {network.Name} {name}; leave it away");
+        if (verb.IsGiven(monitor) && (verb.GetValue(schedule) ?? Recipe.For(name).Schedule) != Schedule.Plateau)
+            verb.AddError($"{monitor.Name} has a use with {schedule.Name} {Schedule.Plateau} only; leave it away");
     }
 
     /// <summary>Adds the options to a verb.</summary>
@@ -111,6 +115,7 @@ sealed class TrainingOptions
             BatchSize = parsed.GetValue(batchSize) ?? recipe.BatchSize,
             LearningRate = parsed.GetValue(learningRate) ?? recipe.LearningRate,
             Schedule = parsed.GetValue(schedule) ?? recipe.Schedule,
+            Averaged = parsed.GetValue(averaged) ?? recipe.Averaged,
             Monitor = parsed.GetValue(monitor) ?? recipe.Monitor,
             WeightDecay = parsed.GetValue(weightDecay) ?? recipe.WeightDecay,
             LabelSmoothing = parsed.GetValue(labelSmoothing) ?? recipe.LabelSmoothing,

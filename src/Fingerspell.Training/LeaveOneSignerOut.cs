@@ -50,7 +50,7 @@ public static class LeaveOneSignerOut
             using var task = new RowTask(fold, others, validation: null);
             using var trained = Trainer.Train(fold, task, run, watcher, stop);
             tested.Add(held);
-            probabilities.AddRange(Predictor.Probabilities(trained.Network, held));
+            probabilities.AddRange(Predictor.Probabilities(trained.Network, held, fold.Views));
         }
         var all = tested.Aggregate((first, second) => DatasetSplit.Concat(rows.Name, first, second));
         return (new Predictions(all.Labels, [.. probabilities], all.Sources), all);

@@ -1,3 +1,4 @@
+using Fingerspell.Hands;
 using Fingerspell.Imaging;
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Data.Photos;
@@ -31,7 +32,7 @@ public static class LeaveOneSignerOutOfPhotos
     /// <param name="others">Such folders of trainings by other options, done before, whose networks are asked together with those trained here.</param>
     /// <param name="watcher">Is told how it goes.</param>
     /// <param name="stop">Stops it; what is done stays in the folder.</param>
-    /// <exception cref="FingerspellException">A chosen signer is unknown, or the folder holds folds of other options.</exception>
+    /// <exception cref="FingerspellException">A chosen signer is unknown, the folder holds folds of other options, or the hand model is missing or damaged.</exception>
     public static SignerFolds Run(
         TrainOptions options, TrainingData data, IReadOnlyList<string>? chosen, string? hands, string folder, IReadOnlyList<string> others,
         ITrainingWatcher watcher, CancellationToken stop)
@@ -41,6 +42,8 @@ public static class LeaveOneSignerOutOfPhotos
         LeaveOneSignerOut.Choose(known, leftOut);
         if (leftOut?.CountBy(signer => signer).FirstOrDefault(signer => signer.Value > 1).Key is { } twice)
             throw new FingerspellException($"{twice} is left out twice, and would count twice; name each signer once");
+        if (hands is not null)
+            HandModel.Load(hands).Dispose();
         int side = SideOf(options.Network);
         var allRows = DatasetSplit.Concat("train and test", data.Rows.Train, data.Rows.Test);
         List<Part> photos = [], rows = [], withoutHand = [];
@@ -60,9 +63,11 @@ public static class LeaveOneSignerOutOfPhotos
 
             watcher.Notice($"without {signer}: {train.Count} photographs and {trainRows.Count} rows train, {held.Count} and {heldRows.Count} test");
             // What is wrong with them is told before a long training.
+            RunFolder[] together = [run, .. others.Select(other => FoldAs(config, Path.Combine(other, signer), watcher))];
+            TrainedEnsemble.ConfigsOf(together);
             var cut = HeldCrops.Hands(held, side, fold.Margin, stop);
             Learn(fold, train, trainRows, run, watcher, stop);
-            using var trained = TrainedEnsemble.Load([run, .. others.Select(other => FoldAs(config, Path.Combine(other, signer), watcher))], watcher.Notice);
+            using var trained = TrainedEnsemble.Load(together, watcher.Notice);
             var network = trained.Network;
             photos.Add(Read(network, fold, cut, [.. held.Select(photo => photo.Label)], [.. held.Select(photo => new RowSource(photo.Signer, photo.Source))]));
             crops.AddRange(cut);

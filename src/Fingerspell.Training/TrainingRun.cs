@@ -43,6 +43,9 @@ public static class TrainingRun
         using var lesson = Lesson.Prepare(config.Options, data, watcher, stop);
         RequireSame("a training file", "--data", config.DatasetSha256, lesson.Config.DatasetSha256);
         RequireSame("photographs", "--photos", config.PhotosSha256, lesson.Config.PhotosSha256);
+        if (!config.HasDataOf(lesson.Config))
+            throw new FingerspellException(
+                $"{folder.Path} was started with {config.TrainingRows} samples to train and {config.ValidationRows} held back, and now there are {lesson.Config.TrainingRows} and {lesson.Config.ValidationRows}: sources.csv or the boxes have changed; train anew");
         return Finish(folder, lesson with { Config = config }, data, watcher, stop);
 
         void RequireSame(string what, string option, string? started, string? found)
@@ -60,7 +63,7 @@ public static class TrainingRun
         CheckedExport.Write(folder.ModelFile, trained.Network, ModelMetadata.Of(trained.Network, lesson.Config), data);
         var test = trained.Network.Name == "hand-finder" ? null : Test(folder, data.Rows.Test, stop);
 
-        var best = Trainer.BestOf(trained.History);
+        var best = Trainer.BestOf(trained.History, lesson.Config.Options);
         double[] seconds = [.. trained.History.Select(epoch => epoch.Seconds).Order()];
         var options = lesson.Config.Options;
         var result = new RunResult(

@@ -15,6 +15,9 @@ sealed class EvaluateSigners(EvaluateOptions shared) : IEvaluation
     /// <summary>The network that learns from photographs.</summary>
     const string Letters = "letters";
 
+    /// <summary>The network that names no letters.</summary>
+    const string HandFinder = "hand-finder";
+
     readonly Option<bool> leaveOneSignerOut = new("--leave-one-signer-out")
     {
         Description = "Train a network a signer, each without one, and test it on that one. Takes the options of `train`; "
@@ -72,6 +75,11 @@ sealed class EvaluateSigners(EvaluateOptions shared) : IEvaluation
             training.RefuseUseless(verb);
         if (!wanted || verb.GetValue(training.Network) == Letters)
             return wanted;
+        if (verb.GetValue(training.Network) == HandFinder)
+        {
+            verb.AddError($"{HandFinder} names no letters to be tested; leave a signer out of it with `fingerspell train --network {HandFinder} --validation Signer --validation-signer NAME`");
+            return wanted;
+        }
         if (verb.GetValue(otherFolds) is { Length: > 0 })
             verb.AddError($"networks {verb.GetValue(training.Network)} are tested alone; leave {otherFolds.Name} away");
         foreach (var option in (Option<string?>[])[shared.Photos, shared.Hands])

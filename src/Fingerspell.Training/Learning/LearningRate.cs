@@ -6,6 +6,9 @@ sealed class LearningRate(TrainOptions options, int stepsPerEpoch)
 {
     const double WarmUp = 0.1;
 
+    /// <summary>The share of the highest rate that steps have whose weights are averaged: enough to go on from where the cosine ends.</summary>
+    const double WhileAveraging = 0.3;
+
     readonly ReduceLROnPlateau plateau = new(options.LearningRate, options.Monitor);
 
     /// <summary>The rate of a step, counted from 0 over all epochs.</summary>
@@ -13,8 +16,11 @@ sealed class LearningRate(TrainOptions options, int stepsPerEpoch)
     {
         if (options.Schedule == Schedule.Plateau)
             return plateau.LearningRate;
-        double done = (double)step / (options.Epochs * stepsPerEpoch);
-        double rise = Math.Min(1, (step + 1) / (WarmUp * options.Epochs * stepsPerEpoch));
+        int steps = (options.Epochs - options.AveragedEpochs) * stepsPerEpoch;
+        if (step >= steps)
+            return options.LearningRate * WhileAveraging;
+        double done = (double)step / steps;
+        double rise = Math.Min(1, (step + 1) / (WarmUp * steps));
         return options.LearningRate * rise * 0.5 * (1 + Math.Cos(Math.PI * done));
     }
 

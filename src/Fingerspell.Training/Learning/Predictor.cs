@@ -20,11 +20,11 @@ public static class Predictor
         return Outputs(network, tensor(LetterCrops.RowsOf(split, network.Side), [split.Count, 1, network.Side, network.Side], ScalarType.Byte), views);
     }
 
-    /// <summary>The probabilities of all rows of a split, 25 a row.</summary>
-    public static float[] Probabilities(Network network, DatasetSplit split)
+    /// <summary>The probabilities of all rows of a split, 25 a row; see <see cref="Logits"/>.</summary>
+    public static float[] Probabilities(Network network, DatasetSplit split, int views = 1)
     {
         using var scope = NewDisposeScope();
-        var logits = tensor(Logits(network, split), [split.Count, Alphabet.LabelCount]);
+        var logits = tensor(Logits(network, split, views), [split.Count, Alphabet.LabelCount]);
         return logits.softmax(1).data<float>().ToArray();
     }
 

@@ -42,10 +42,11 @@ public static class Recipe
         "hand-finder" => new TrainOptions
         {
             Network = network,
-            Epochs = 40,
+            Epochs = 50,
             BatchSize = 24,
             LearningRate = 1.5e-3,
             Schedule = Schedule.Cosine,
+            Averaged = 0.2,
             WeightDecay = 0.02,
             Augmentation = 1,
             DrawnHands = 900,

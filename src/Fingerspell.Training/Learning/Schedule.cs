@@ -9,6 +9,6 @@ public enum Schedule
     /// <summary>A tenth whenever the monitored figure stops improving: <see cref="ReduceLROnPlateau"/>.</summary>
     Plateau,
 
-    /// <summary>Up in a line for the first tenth of all steps, then down half a cosine to zero.</summary>
+    /// <summary>Up in a line for the first tenth of the steps, then down half a cosine to zero; constant again where weights are averaged.</summary>
     Cosine,
 }

@@ -31,6 +31,22 @@ public sealed record TrainOptions
     /// <summary>Decoupled weight decay (AdamW); 0 is plain Adam.</summary>
     public double WeightDecay { get; init; }
 
+    /// <summary>
+    /// The share of the epochs, the last ones, 0 to 1, after whose every step the weights are averaged: their mean is the network, see <see cref="WeightMean"/>.
+    /// </summary>
+    public double Averaged { get; init; }
+
+    /// <summary><see cref="Averaged"/> in whole epochs.</summary>
+    [JsonIgnore]
+    public int AveragedEpochs => (int)Math.Round(Averaged * Epochs);
+
+    /// <summary>What a training by these options has been after some of its epochs.</summary>
+    public TrainOptions After(int epochs) => epochs == Epochs ? this : this with
+    {
+        Epochs = epochs,
+        Averaged = Math.Max(0, epochs - (Epochs - AveragedEpochs)) / (double)epochs,
+    };
+
     /// <summary>The share of each label that is spread over all labels, 0 to 1.</summary>
     public double LabelSmoothing { get; init; }
 

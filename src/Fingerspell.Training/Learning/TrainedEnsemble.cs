@@ -16,6 +16,17 @@ public sealed record TrainedEnsemble(Network Network, IReadOnlyList<RunConfig> C
     /// </exception>
     public static TrainedEnsemble Load(IReadOnlyList<RunFolder> folders, Action<string> notice)
     {
+        var configs = ConfigsOf(folders);
+        TrainedNetwork[] trained = [.. folders.Select(folder => TrainedNetwork.Load(folder, notice))];
+        return new(
+            Ensemble.Of([.. trained.Select(each => each.Network)]),
+            [.. configs.Zip(trained, (config, each) => config with { Options = config.Options.After(each.History.Count) })]);
+    }
+
+    /// <summary>What the runs were started with.</summary>
+    /// <exception cref="FingerspellException">They read other crops than the first.</exception>
+    internal static IReadOnlyList<RunConfig> ConfigsOf(IReadOnlyList<RunFolder> folders)
+    {
         RunConfig[] configs = [.. folders.Select(folder => RunConfig.Read(folder.ConfigFile))];
         var first = configs[0].Options;
         foreach (var (folder, other) in folders.Zip(configs.Select(config => config.Options)))
@@ -24,10 +35,7 @@ public sealed record TrainedEnsemble(Network Network, IReadOnlyList<RunConfig> C
                 throw new FingerspellException(string.Create(CultureInfo.InvariantCulture,
                     $"{folders[0].Path} and {folder.Path} read crops differently (--margin {first.Margin} and {other.Margin}, --views {first.Views} and {other.Views}); name runs that agree in both"));
         }
-        TrainedNetwork[] trained = [.. folders.Select(folder => TrainedNetwork.Load(folder, notice))];
-        return new(
-            Ensemble.Of([.. trained.Select(each => each.Network)]),
-            [.. configs.Zip(trained, (config, each) => config with { Options = config.Options with { Epochs = each.History.Count } })]);
+        return configs;
     }
 
     /// <inheritdoc/>

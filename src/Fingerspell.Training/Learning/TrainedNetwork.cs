@@ -4,7 +4,7 @@ namespace Fingerspell.Training.Learning;
 
 /// <summary>What a training comes to.</summary>
 /// <param name="Network">
-/// The network after its best epoch: the one of the lowest validation loss, or the last where nothing was held back.
+/// The network after its best epoch: the one of the lowest validation loss, or the last where nothing was held back or weights are averaged.
 /// </param>
 /// <param name="History">The epochs.</param>
 public sealed record TrainedNetwork(Network Network, IReadOnlyList<EpochMetrics> History) : IDisposable

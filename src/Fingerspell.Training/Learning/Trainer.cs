@@ -29,14 +29,18 @@ public static class Trainer
         random.manual_seed(options.Seed);
         var network = NetworkCatalog.Create(options.Network);
         var optimizer = new Adam(network.parameters(), options.WeightDecay);
-        var rate = new LearningRate(options, BatchesOf(task, options));
+        int batches = BatchesOf(task, options), firstAveraged = options.Epochs - options.AveragedEpochs + 1;
+        var rate = new LearningRate(options, batches);
 
         List<EpochMetrics> history = [];
         byte[] best = [];
+        var mean = new WeightMean(network, steps: 0);
         if (folder?.Load(watcher.Notice, discardDamaged: true) is { } checkpoint)
         {
             history.AddRange(checkpoint.History);
             best = checkpoint.Best;
+            Weights.Restore(network, best);
+            mean = new WeightMean(network, steps: Math.Max(0, history.Count + 1 - firstAveraged) * batches);
             Weights.Restore(network, checkpoint.Network);
             optimizer.Restore(checkpoint.Optimizer);
             history.ForEach(rate.EpochEnded);
@@ -47,16 +51,24 @@ public static class Trainer
         {
             random.manual_seed(options.Seed * 1_000_003L + epoch);
             var clock = Stopwatch.StartNew();
-            var (loss, accuracy, lastRate) = Learn(network, optimizer, task, options, rate, epoch, watcher, stop);
+            bool isAveraged = epoch >= firstAveraged;
+            var (loss, accuracy, lastRate) = Learn(network, optimizer, task, options, rate, epoch, isAveraged ? mean : null, watcher, stop);
+            byte[] weights = Weights.Save(network);
+            if (isAveraged)
+            {
+                mean.CopyTo(network);
+                RunningStatistics.Renew(network, task, options.BatchSize);
+            }
             var measured = task.Validate(network);
             history.Add(new EpochMetrics(
                 epoch, loss, accuracy, measured?.Loss, measured?.Accuracy, lastRate, clock.Elapsed.TotalSeconds));
             rate.EpochEnded(history[^1]);
 
-            byte[] weights = Weights.Save(network);
-            if (BestOf(history).Epoch == epoch)
-                best = weights;
+            if (BestOf(history, options).Epoch == epoch)
+                best = Weights.Save(network);
             folder?.Save(new Checkpoint(history, weights, best, optimizer.Save()));
+            if (isAveraged)
+                Weights.Restore(network, weights);
             events.Add(history[^1]);
             watcher.EpochEnded(history[^1]);
             NativeHeap.Trim();
@@ -66,13 +78,13 @@ public static class Trainer
         return new TrainedNetwork(network, history);
     }
 
-    /// <summary>The epoch of the lowest validation loss, or the last where nothing was held back.</summary>
-    internal static EpochMetrics BestOf(IReadOnlyList<EpochMetrics> history) =>
-        history[^1].ValidationLoss is null ? history[^1] : history.MinBy(epoch => epoch.ValidationLoss)!;
+    /// <summary>The epoch of the lowest validation loss, or the last where nothing was held back or weights are averaged.</summary>
+    internal static EpochMetrics BestOf(IReadOnlyList<EpochMetrics> history, TrainOptions options) =>
+        history[^1].ValidationLoss is null || options.AveragedEpochs > 0 ? history[^1] : history.MinBy(epoch => epoch.ValidationLoss)!;
 
     static (double Loss, double Accuracy, double LearningRate) Learn(
         Network network, Adam optimizer, LearningTask task, TrainOptions options, LearningRate rate,
-        int epoch, ITrainingWatcher watcher, CancellationToken stop)
+        int epoch, WeightMean? mean, ITrainingWatcher watcher, CancellationToken stop)
     {
         network.train();
         using var order = task.Order().DetachFromDisposeScope();
@@ -93,6 +105,7 @@ public static class Trainer
             network.zero_grad();
             loss.backward();
             optimizer.Step(learningRate);
+            mean?.Add(network);
 
             seen += count;
             lossSum += loss.item<float>() * (double)count;

@@ -47,6 +47,9 @@ public sealed class BatchNormalization : Layer
     /// <summary>Running variance, [channels].</summary>
     public Tensor Variance { get; }
 
+    /// <summary>The share that the next batch has in the running statistics, 0–1; null for what momentum leaves.</summary>
+    public double? NextShare { get; set; }
+
     /// <inheritdoc/>
     public override long RunningStatistics => Mean.numel() + Variance.numel();
 
@@ -55,5 +58,5 @@ public sealed class BatchNormalization : Layer
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) =>
-        functional.batch_norm(input, Mean, Variance, Scale, Shift, training, newShare, Epsilon);
+        functional.batch_norm(input, Mean, Variance, Scale, Shift, training, NextShare ?? newShare, Epsilon);
 }

@@ -61,7 +61,7 @@ static class LetterAugmentation
     }
 
     /// <summary>Puts drawn hands, and some others whose shape is known, before a plain background, black among them, or a place without a hand.</summary>
-    static Tensor Mounted(Tensor crops, Tensor hands, Tensor isDrawn, Tensor? backgrounds, HeadLayer? heads, double share)
+    internal static Tensor Mounted(Tensor crops, Tensor hands, Tensor isDrawn, Tensor? backgrounds, HeadLayer? heads, double share)
     {
         long count = crops.shape[0], side = crops.shape[3];
         var level = empty(count, 1, 1, 1).uniform_(-100, 255);
@@ -71,7 +71,8 @@ static class LetterAugmentation
         var background = backgrounds is null ? plain : Sample(backgrounds, Grid(Movement(count, 1), side)).lerp(plain, isPlain);
         if (heads is not null)
             background = heads.Between(background, crops, hands);
-        var isKnown = hands.flatten(1).amax([1]).ceil().view(-1, 1, 1, 1);
+        // Interpolated ones may come to a little more than one, which rounded up would be two.
+        var isKnown = hands.flatten(1).amax([1]).sign().view(-1, 1, 1, 1);
         var isMounted = empty(count, 1, 1, 1).bernoulli_(share).maximum(isDrawn) * isKnown;
         return crops.lerp(background.lerp(crops, hands), isMounted);
     }
@@ -81,16 +82,21 @@ static class LetterAugmentation
         (crops * Augmentation.Uniform(LogGain * strength, count, 1, 1, 1).exp())
             .Plus(Augmentation.Uniform(Offset * strength, count, 1, 1, 1)).ClampInPlace(0, 255);
 
-    /// <summary>Half of the first <paramref name="photos"/> lose detail, as pictures from far away have.</summary>
+    /// <summary>Half of the first <paramref name="photos"/>, by chance, lose detail, as pictures from far away have.</summary>
     internal static Tensor Coarsen(Tensor crops, int photos, int least)
     {
         long side = crops.shape[3], quarter = photos / 4;
         long[] details = randint(least, Math.Max(side, least + 1), [2], ScalarType.Int64).data<long>().ToArray();
         if (quarter == 0)
             return crops;
-        return cat([
-            Coarse(crops.narrow(0, 0, quarter), details[0]), Coarse(crops.narrow(0, quarter, quarter), details[1]),
-            crops.narrow(0, 2 * quarter, crops.shape[0] - 2 * quarter)]);
+        var coarse = crops.clone();
+        var order = randperm(photos, ScalarType.Int64);
+        for (int i = 0; i < details.Length; i++)
+        {
+            var some = order.narrow(0, i * quarter, quarter);
+            coarse.index_copy_(0, some, Coarse(crops.index_select(0, some), details[i]));
+        }
+        return coarse;
 
         Tensor Coarse(Tensor some, long detail) => nn.functional.interpolate(
             nn.functional.interpolate(some, [detail, detail], mode: InterpolationMode.Area),

@@ -66,9 +66,10 @@ sealed class LetterCrops : IDisposable
     {
         int wide = Surroundings * side, pixels = wide * wide;
         var maker = new CropMaker(wide, Surroundings * margin);
-        if ((long)(photos.Count + drawn) * pixels > Array.MaxLength)
+        long most = Math.Max(photos.Count + drawn, withEmpties ? EmptyPlace.Each * photos.Count : 0);
+        if (most * pixels > Array.MaxLength)
             throw new FingerspellException(
-                $"{photos.Count} photographs and {drawn} drawn hands are more than fit in memory at once; {Array.MaxLength / pixels} together are the most");
+                $"{photos.Count} photographs and {drawn} drawn hands are more than fit in memory at once; {Array.MaxLength / pixels} together are the most, and as many places without a hand, of which a photograph has {EmptyPlace.Each}");
         byte[] crops = new byte[(photos.Count + drawn) * pixels], masks = new byte[(photos.Count + drawn) * pixels];
         var places = new byte[photos.Count * EmptyPlace.Each][];
         OnAllCores.Do(photos.Count, i =>

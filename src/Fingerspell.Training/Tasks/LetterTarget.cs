@@ -20,7 +20,7 @@ static class LetterTarget
     public static Tensor Of(Tensor labels, Tensor hands)
     {
         var cells = nn.functional.avg_pool2d(hands, CellSize, CellSize).flatten(1);
-        var isKnown = cells.amax([1]).ceil().maximum(IsEmpty(labels));
+        var isKnown = cells.amax([1]).sign().maximum(IsEmpty(labels));
         return cat([labels.to(ScalarType.Float32).unsqueeze(1), isKnown.unsqueeze(1), cells], 1);
     }
 

@@ -32,7 +32,7 @@ public sealed class RowTask(TrainOptions options, DatasetSplit train, DatasetSpl
 
     /// <inheritdoc/>
     public override (double Loss, double Accuracy)? Validate(Network network) =>
-        held is null ? null : Predictor.Measure(network, held.Pixels, held.Labels);
+        held is null ? null : Predictor.Measure(network, held.Pixels, held.Labels, options.Views);
 
     /// <inheritdoc/>
     public override void Dispose()

@@ -164,6 +164,7 @@ public sealed class EvaluateSignersTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--network", "hand-finder")]
     [InlineData("--with-folds", "folds")]
     [InlineData("--hands", "hands.onnx")]
     [InlineData("--model", "model.onnx")]

@@ -43,6 +43,8 @@ public sealed class TrainTests : IDisposable
     [InlineData("--validation-share has no use where what is held back is None", "--network", "letters", "--validation-share", "0.2")]
     [InlineData("--drawn-hands has no use with --network tutorial", "--drawn-hands", "10")]
     [InlineData("--empty-crops has no use with --network hand-finder", "--network", "hand-finder", "--empty-crops", "10")]
+    [InlineData("--label-smoothing has no use with --network hand-finder", "--network", "hand-finder", "--label-smoothing", "0.1")]
+    [InlineData("--monitor has a use with --schedule Plateau only", "--network", "residual", "--monitor", "Loss")]
     [InlineData("--drawn-hands must be from 0 to 10000", "--network", "letters", "--drawn-hands", "20000")]
     [InlineData("--epochs has no use with --resume", "--resume", "runs/tutorial-1", "--epochs", "20")]
     [InlineData("--validation is one of None, Photo, Signer, Random, not '7'", "--validation", "7")]

@@ -17,6 +17,15 @@ public sealed class LearningRateTests
         Assert.All(rates.Skip(105).Zip(rates.Skip(104)), pair => Assert.True(pair.First < pair.Second));
     }
 
+    [Fact]
+    public void A_cosine_ends_where_averaging_begins_and_stays_at_three_tenths_of_its_highest()
+    {
+        var options = new TrainOptions { Schedule = Schedule.Cosine, LearningRate = 0.01, Epochs = 8 };
+        var (whole, averaged) = (new LearningRate(options, stepsPerEpoch: 100), new LearningRate(options with { Epochs = 10, Averaged = 0.2 }, stepsPerEpoch: 100));
+        Assert.All(Enumerable.Range(0, 800), step => Assert.Equal(whole.At(step), averaged.At(step)));
+        Assert.All(Enumerable.Range(800, 200), step => Assert.Equal(0.003, averaged.At(step), 1e-9));
+    }
+
     [Theory]
     [InlineData(Fingerspell.Training.Learning.Monitor.Loss, 1e-4)]
     [InlineData(Fingerspell.Training.Learning.Monitor.Accuracy, 1e-3)]

@@ -1,6 +1,7 @@
 using Fingerspell.Tests.Shared;
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Learning;
+using Fingerspell.Training.Networks;
 using Fingerspell.Training.Tasks;
 
 namespace Fingerspell.Training.Tests.Learning;
@@ -25,11 +26,13 @@ public sealed class TrainerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("tutorial")]
-    [InlineData("residual")]
-    public void A_stopped_and_resumed_training_ends_with_the_weights_of_an_uninterrupted_one(string network)
+    [InlineData("tutorial", 0)]
+    [InlineData("residual", 0)]
+    [InlineData("residual", 0.25)]
+    [InlineData("residual", 0.75)]
+    public void A_stopped_and_resumed_training_ends_with_the_weights_of_an_uninterrupted_one(string network, double averaged)
     {
-        var options = Options(network);
+        var options = Options(network) with { Averaged = averaged };
         var folder = RunFolder.Create(place.Path, network);
         using var stop = new CancellationTokenSource();
         // In the middle of the third epoch.
@@ -95,6 +98,53 @@ public sealed class TrainerTests : IDisposable
         using var trained = Train(options, Held, null, watcher, TestContext.Current.CancellationToken);
         Assert.True(watcher.Epochs[^1].Accuracy > 0.9, $"accuracy {watcher.Epochs[^1].Accuracy}");
         Assert.True(watcher.Epochs[^1].Loss < watcher.Epochs[0].Loss / 2);
+    }
+
+    [Fact]
+    public void The_network_is_the_mean_of_the_averaged_epochs_and_not_the_best_of_them()
+    {
+        // One step an epoch, so that every checkpoint has a step's weights.
+        var options = Options("residual") with { BatchSize = Rows.Count, Averaged = 0.5 };
+        var folder = RunFolder.Create(place.Path, "residual");
+        var steps = new List<byte[]>();
+        var watcher = new Watcher(batch => { if (batch.Epoch == 4) steps.Add(folder.Load(Assert.Fail)!.Network); });
+        using var trained = Train(options, Held, folder, watcher, TestContext.Current.CancellationToken);
+        steps.Add(folder.Load(Assert.Fail)!.Network);
+
+        using var network = NetworkCatalog.Create("residual");
+        var each = steps.Select(NumbersOf).ToList();
+        var mean = NumbersOf(Weights.Save(trained.Network));
+        Assert.NotEqual(each[0], each[1]);
+        Assert.All(mean.Zip(each[0].Zip(each[1])), n => Assert.Equal((n.Second.First + n.Second.Second) / 2, n.First, 1e-6f));
+
+        float[] NumbersOf(byte[] weights)
+        {
+            Weights.Restore(network, weights);
+            return [.. network.parameters().SelectMany(numbers => numbers.data<float>().ToArray())];
+        }
+    }
+
+    [Fact]
+    public void Running_statistics_are_measured_anew_over_batches_and_the_weights_stay()
+    {
+        using var scope = TorchSharp.torch.NewDisposeScope();
+        TorchSharp.torch.random.manual_seed(1);
+        var network = NetworkCatalog.Create("residual");
+        byte[] before = Weights.Save(network);
+        var first = network.modules().OfType<BatchNormalization>().First();
+        first.Mean.fill_(1e6f);
+        using var task = new RowTask(Options("residual") with { Augmentation = 0 }, Rows, null);
+        RunningStatistics.Renew(network, task, batchSize: 16);
+        // Four batches have all rows once; the first layer's mean over all of them is the mean of theirs.
+        float[] measured = first.Mean.data<float>().ToArray();
+        RunningStatistics.Renew(network, task, batchSize: Rows.Count);
+        Assert.All(measured.Zip(first.Mean.data<float>().ToArray()), mean => Assert.Equal(mean.Second, mean.First, 1e-4f));
+        Assert.All(measured, mean => Assert.InRange(mean, -100, 100));
+
+        using var again = NetworkCatalog.Create("residual");
+        Weights.Restore(again, before);
+        Assert.All(network.parameters().Zip(again.parameters()), pair => Assert.Equal(pair.Second.data<float>().ToArray(), pair.First.data<float>().ToArray()));
+        Assert.Null(first.NextShare);
     }
 
     [Fact]

@@ -155,13 +155,15 @@ public sealed class HandTaskTests : IDisposable
             Assert.InRange(shapes[i, 0].mean().item<float>(), 0.02, 0.4);
         }
 
-        using var task = new HandTask(Options with { DrawnHands = 5 }, Scenes(), drawn, heads: null, held: null);
+        using var task = new HandTask(Options with { DrawnHands = 5, Augmentation = 0 }, Scenes(), drawn, heads: null, held: null);
         random.manual_seed(1);
         Assert.Equal(6 + 5, task.Samples);
         long[] order = task.Order().data<long>().ToArray();
         Assert.Equal(5, order.Count(position => position >= 6));
         var (input, target) = task.Batch(arange(6, 6 + Count));
         Assert.Equal([Count, 3L, Side, Side], input.shape);
+        // Nothing is left of the grey that they are drawn on.
+        Assert.InRange(input.add(-128).abs().amax([1]).lt(1).to(ScalarType.Float32).mean().item<float>(), 0, 0.02);
         Assert.Equal(Count, target.narrow(1, 0, 1).flatten(1).amax([1]).eq(1).sum().item<long>());
     }
 
@@ -209,18 +211,28 @@ public sealed class HandTaskTests : IDisposable
             using var frame = Frame.Load(photo.Path);
             return Window.Around(frame.Bounds).Cut(frame, 160);
         })], [photos.Count, 3, 160, 160], ScalarType.Byte);
-        foreach (var options in (ExportOptions[])[new(), new(Fold: false), new(Precision: Precision.Int8)])
+        foreach (var options in (ExportOptions[])[new(), new(Fold: false)])
         {
-            var parity = CheckedExport.Write(place["hands.onnx"], whole.Network, metadata, photos, options, options.Precision == Precision.Int8 ? calibration : null);
+            var parity = CheckedExport.Write(place["hands.onnx"], whole.Network, metadata, photos, options);
             Assert.Equal(new Parity(6, 0, parity.LargestDifference), parity);
-            using var model = HandModel.Load(place["hands.onnx"]);
-            Assert.Equal(new HandModelMetadata("hand-finder", 160, 0.5, Provenance.Of(config)), model.Metadata);
+            RequireMetadata();
         }
+        // After two epochs it is sure of no cell, and a little rounding makes it name another one here and there.
+        NetworkExporter.Write(place["hands.onnx"], whole.Network, metadata, new(Precision: Precision.Int8), calibration);
+        using (var rounded = HandModel.Load(place["hands.onnx"]))
+            Assert.InRange(Parity.Of(whole.Network, rounded, photos).Different, 0, 3);
+        RequireMetadata();
         using (no_grad())
             whole.Network.parameters().Last().fill_(float.NaN);
         File.Delete(place["hands.onnx"]);
         Assert.Throws<FingerspellException>(() => CheckedExport.Write(place["hands.onnx"], whole.Network, metadata, photos));
         Assert.False(File.Exists(place["hands.onnx"]));
+
+        void RequireMetadata()
+        {
+            using var model = HandModel.Load(place["hands.onnx"]);
+            Assert.Equal(new HandModelMetadata("hand-finder", 160, 0.5, Provenance.Of(config)), model.Metadata);
+        }
     }
 
     [Fact]
