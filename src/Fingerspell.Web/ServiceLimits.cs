@@ -18,8 +18,8 @@ public sealed record ServiceLimits
     /// <summary>The largest text message of a live session, in bytes.</summary>
     public int MessageBytes { get; init; } = 64 * 1024;
 
-    /// <summary>The most text messages a second of a live session, over some seconds.</summary>
-    public int MessagesPerSecond { get; init; } = 30;
+    /// <summary>The most text messages a second of a live session, over some seconds; a key that is held repeats up to 33 times a second.</summary>
+    public int MessagesPerSecond { get; init; } = 60;
 
     /// <summary>The most live sessions.</summary>
     public int Sessions { get; init; } = 64;

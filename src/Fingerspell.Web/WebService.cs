@@ -122,7 +122,7 @@ public sealed class WebService : IAsyncDisposable
         services.AddProblemDetails();
         services.AddMetrics();
         services.AddRateGuard(options.Limits);
-        services.AddOpenApi(Description.Describe);
+        services.AddOpenApi(document => Description.Describe(document, needsToken: options.Token is not null));
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, Json.Default));
         services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestFarewell);
 

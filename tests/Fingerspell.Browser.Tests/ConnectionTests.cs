@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Fingerspell.Tests.Shared;
+using Fingerspell.Web;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -35,6 +39,39 @@ public sealed class ConnectionTests(Chromium chromium)
             await Expect(connection).ToContainTextAsync("Connected");
             await Expect(text).ToHaveValueAsync("HE");
         }, expectedErrors: "WebSocket connection to .* failed|ERR_CONNECTION_REFUSED|status of 426");
+    }
+
+    [Fact]
+    public async Task A_server_with_no_place_left_says_so()
+    {
+        await using var service = await LocalService.StartAsync(sessions: 1);
+        var browser = await chromium.WithoutCameraAsync();
+        await Visit.PageAsync(browser, service.Address, async first =>
+        {
+            await Expect(first.Locator("#connection")).ToContainTextAsync("Connected");
+            await Visit.PageAsync(browser, service.Address, async second =>
+                await Expect(second.Locator("#banner")).ToContainTextAsync("too many sessions are open"), expectedErrors: "WebSocket connection to .* failed|status of 503");
+        });
+    }
+
+    /// <summary>With TLS a browser speaks HTTP/2, where a WebSocket begins otherwise.</summary>
+    [Fact]
+    public async Task It_connects_over_TLS()
+    {
+        using var folder = new TemporaryFolder();
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using (var made = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1)))
+            File.WriteAllText(folder["cert.pem"], made.ExportCertificatePem());
+        File.WriteAllText(folder["key.pem"], key.ExportPkcs8PrivateKeyPem());
+        using var certificate = ServiceCertificate.Load(folder["cert.pem"], folder["key.pem"]);
+        await using var service = await LocalService.StartAsync(certificate: certificate);
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address, async page =>
+        {
+            await Expect(page.Locator("#connection")).ToContainTextAsync("Connected");
+            Assert.Equal("h2", await page.EvaluateAsync<string>("performance.getEntriesByType('navigation')[0].nextHopProtocol"));
+            await page.Locator("#text").FillAsync("HEL");
+            await Expect(page.Locator("#suggestions button").First).ToBeVisibleAsync(); // which the server has sent
+        });
     }
 
     [Fact]

@@ -102,6 +102,42 @@ public sealed class KeyboardTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task The_keyboard_goes_on_in_the_text_where_its_button_is_gone()
+    {
+        await using var service = await LocalService.StartAsync();
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address, async page =>
+        {
+            var text = page.Locator("#text");
+            await Expect(page.Locator("#connection")).ToContainTextAsync("Connected");
+            await text.FillAsync("HEL");
+            await page.Locator("#suggestions button").First.PressAsync("Enter");
+            await Expect(page.Locator("#suggestions button")).ToHaveCountAsync(0);
+            await Expect(text).ToBeFocusedAsync();
+
+            await page.Locator("#clear").PressAsync("Enter");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).PressAsync("Enter");
+            await Expect(text).ToBeFocusedAsync();
+        });
+    }
+
+    [Fact]
+    public async Task Copying_leaves_the_keyboard_where_it_is_also_without_a_clipboard()
+    {
+        await using var service = await LocalService.StartAsync();
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address, async page =>
+        {
+            var text = page.Locator("#text");
+            await Expect(page.Locator("#connection")).ToContainTextAsync("Connected");
+            await text.FillAsync("HI");
+            await page.Keyboard.PressAsync("Escape");
+            await page.Keyboard.PressAsync("c");
+            await Expect(page.Locator("#said")).ToHaveTextAsync("Copied.");
+            await page.Keyboard.PressAsync("Space");
+            await Expect(text).ToHaveValueAsync("HI ");
+        }, prepare: page => page.AddInitScriptAsync("Object.defineProperty(navigator, 'clipboard', { value: undefined })"));
+    }
+
+    [Fact]
     public async Task Single_keys_can_be_turned_off_and_stay_off()
     {
         await using var service = await LocalService.StartAsync();

@@ -32,10 +32,12 @@ sealed class LocalService : IAsyncDisposable
 
     public Recognizer Recognizer => recognizer;
 
-    public static async Task<LocalService> StartAsync(bool isShipped = false, string? token = null)
+    public static async Task<LocalService> StartAsync(bool isShipped = false, string? token = null, int? sessions = null, ServiceCertificate? certificate = null)
     {
         var local = new LocalService(isShipped);
-        local.service = await WebService.StartAsync(new ServiceOptions { Port = 0, Token = token }, local.recognizer);
+        var options = new ServiceOptions { Port = 0, Token = token, Certificate = certificate };
+        local.service = await WebService.StartAsync(
+            sessions is { } most ? options with { Limits = options.Limits with { Sessions = most } } : options, local.recognizer);
         return local;
     }
 

@@ -75,6 +75,21 @@ public sealed class PracticeTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_lesson_may_be_chosen_before_the_letters_are_known()
+    {
+        await using var service = await LocalService.StartAsync(token: "0123456789abcdef");
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), new Uri(service.Address, "#practise"), async page =>
+        {
+            await Expect(page.Locator("#banner")).ToContainTextAsync("wants the token");
+            await page.Locator("#lesson").SelectOptionAsync("words");
+            await Expect(page.Locator("#ask-said")).ToHaveTextAsync("");
+            await page.GetByLabel("Token").FillAsync("0123456789abcdef");
+            await page.GetByLabel("Token").PressAsync("Enter");
+            await Expect(page.Locator("#word li").First).ToBeVisibleAsync();
+        }, expectedErrors: "WebSocket connection to .* failed|status of 401");
+    }
+
+    [Fact]
     public async Task What_is_practised_does_not_come_into_the_text()
     {
         using var folder = new TemporaryFolder();

@@ -129,6 +129,20 @@ public sealed class GuardTests
     }
 
     [Fact]
+    public async Task The_OpenAPI_document_says_what_needs_the_token()
+    {
+        await using var service = await StartWithTokenAsync();
+        using var answer = await service.GetAsync("/openapi.json", ("Authorization", $"Bearer {Token}"));
+        var document = await TestService.JsonOf(answer);
+        var scheme = document.GetProperty("components").GetProperty("securitySchemes").GetProperty("token");
+        Assert.Equal(("http", "bearer"), (scheme.GetProperty("type").GetString(), scheme.GetProperty("scheme").GetString()));
+        Assert.True(document.GetProperty("security")[0].TryGetProperty("token", out _));
+        var open = document.GetProperty("paths").EnumerateObject()
+            .Where(path => path.Value.EnumerateObject().Any(method => method.Value.TryGetProperty("security", out var asked) && asked.GetArrayLength() == 0));
+        Assert.Equal(["/health/live", "/health/ready", "/v2/health/live", "/v2/health/ready"], open.Select(path => path.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task The_page_gets_a_cookie_for_the_token_and_the_cookie_opens_the_WebSocket()
     {
         await using var service = await StartWithTokenAsync();

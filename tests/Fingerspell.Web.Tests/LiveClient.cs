@@ -14,11 +14,11 @@ sealed class LiveClient : IDisposable
 
     public WebSocketCloseStatus? ClosedAs => socket.CloseStatus;
 
-    public static async Task<LiveClient> ConnectAsync(TestService service, Action<ClientWebSocketOptions>? change = null)
+    public static async Task<LiveClient> ConnectAsync(TestService service, Action<ClientWebSocketOptions>? change = null, HttpMessageInvoker? through = null)
     {
         var client = new LiveClient();
         change?.Invoke(client.socket.Options);
-        await client.socket.ConnectAsync(new UriBuilder(service.Address) { Scheme = service.Address.Scheme == "https" ? "wss" : "ws", Path = "/api/live" }.Uri, Stop);
+        await client.socket.ConnectAsync(new UriBuilder(service.Address) { Scheme = service.Address.Scheme == "https" ? "wss" : "ws", Path = "/api/live" }.Uri, through, Stop);
         Assert.Equal("hello", (await client.ReceiveAsync())!.Value.GetProperty("type").GetString());
         return client;
     }

@@ -105,6 +105,9 @@ public sealed class LiveSharingTests
         using (var first = await LiveClient.ConnectAsync(service))
         {
             await Assert.ThrowsAsync<WebSocketException>(() => LiveClient.ConnectAsync(service));
+            // What a page then asks to hear why.
+            using var why = await service.GetAsync("/api/live");
+            Assert.StartsWith("too many sessions", await TestService.ProblemOf(why, 503));
             await first.CloseAsync();
         }
         // The place is given back soon after the connection has closed.

@@ -38,12 +38,23 @@ public sealed class LiveTests
     }
 
     [Fact]
-    public async Task For_the_other_hand_the_box_is_still_where_it_is_in_the_frame()
+    public async Task For_the_other_hand_a_frame_is_read_mirrored_and_the_box_is_where_it_is_in_the_frame()
     {
-        await using var service = await TestService.StartAsync();
+        var hands = new BrightHands();
+        await using var service = await TestService.StartAsync(hands: hands);
         using var client = await LiveClient.ConnectAsync(service);
-        await client.AskAsync("""{"type":"start","otherHand":true}""");
-        Assert.InRange((await client.AskAsync(Pictures.Letter('S'))).GetProperty("box").GetProperty("x").GetInt32(), 36, 44);
+        Box own = await BoxOf("""{"type":"start","otherHand":false}"""), seen = hands.Last!.Value;
+        Assert.Equal(own, seen);
+        Assert.Equal(own, await BoxOf("""{"type":"start","otherHand":true}"""));
+        Assert.NotEqual(own.X, hands.Last.Value.X);
+        Assert.Equal(own.Width, hands.Last.Value.Width);
+
+        async Task<Box> BoxOf(string start)
+        {
+            await client.AskAsync(start);
+            var box = (await client.AskAsync(Pictures.Letter('S'))).GetProperty("box");
+            return new(box.GetProperty("x").GetInt32(), box.GetProperty("y").GetInt32(), box.GetProperty("width").GetInt32(), box.GetProperty("height").GetInt32());
+        }
     }
 
     [Fact]
@@ -67,6 +78,19 @@ public sealed class LiveTests
         Assert.Equal("HEL", started.GetProperty("text").GetString());
         await client.AskAsync(Pictures.Letter('S'));
         Assert.Equal("HELS", (await client.AskAsync(Pictures.Letter('S'))).GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task A_letter_that_is_still_held_is_not_typed_again_by_a_change_of_settings()
+    {
+        await using var service = await TestService.StartAsync();
+        using var client = await LiveClient.ConnectAsync(service);
+        await client.AskAsync("""{"type":"start","text":"","hold":0}""");
+        await client.AskAsync(Pictures.Letter('S'));
+        Assert.Equal("S", (await client.AskAsync(Pictures.Letter('S'))).GetProperty("text").GetString());
+        Assert.Equal("S", (await client.AskAsync("""{"type":"start","hold":0,"otherHand":false}""")).GetProperty("text").GetString());
+        for (int i = 0; i < 3; i++)
+            Assert.Equal("S", (await client.AskAsync(Pictures.Letter('S'))).GetProperty("text").GetString());
     }
 
     [Fact]

@@ -37,6 +37,21 @@ public sealed class TlsTests : IDisposable
         await Assert.ThrowsAsync<WebSocketException>(() => LiveClient.ConnectAsync(service));
     }
 
+    /// <summary>Chrome and Edge ask so where the page came over HTTP/2, as it does with TLS.</summary>
+    [Fact]
+    public async Task The_WebSocket_is_opened_over_HTTP_2_too()
+    {
+        var (file, key) = Save();
+        using var certificate = ServiceCertificate.Load(file, key);
+        await using var service = await TestService.StartAsync(options => options with { Address = IPAddress.Any, Certificate = certificate });
+        using var handler = new SocketsHttpHandler();
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown!.GetRawCertDataString() == certificate.Own.GetRawCertDataString();
+        using var invoker = new HttpMessageInvoker(handler);
+        using var client = await LiveClient.ConnectAsync(service, socket =>
+            (socket.HttpVersion, socket.HttpVersionPolicy) = (HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact), invoker);
+        Assert.Equal("S", (await client.AskAsync(Pictures.Letter('S'))).GetProperty("letter").GetString());
+    }
+
     [Fact]
     public void A_missing_file_is_named()
     {

@@ -22,9 +22,12 @@ sealed class TokenGuard(string token)
     // Cookies reach every port of a host; what they hold is not the token itself.
     readonly string cookie = Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(token), "fingerspell cookie"u8));
 
+    /// <summary>Whether a path is answered only to those who show the token.</summary>
+    public static bool Guards(PathString path) => Below(path, Guarded) && !Below(path, Open);
+
     public void Use(IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (!Below(context, Guarded) || Below(context, Open) || HasToken(context.Request) || HasCookie(context.Request))
+        if (!Guards(context.Request.Path) || HasToken(context.Request) || HasCookie(context.Request))
             return next(context);
         return RefuseAsync(context);
     });
@@ -57,7 +60,7 @@ sealed class TokenGuard(string token)
     bool HasCookie(HttpRequest request) => request.Cookies[CookieName] is { } shown
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(shown), Encoding.UTF8.GetBytes(cookie));
 
-    static bool Below(HttpContext context, string[] paths) => paths.Any(path => context.Request.Path.StartsWithSegments(path));
+    static bool Below(PathString asked, string[] paths) => paths.Any(path => asked.StartsWithSegments(path));
 
     static Task RefuseAsync(HttpContext context)
     {

@@ -8,7 +8,16 @@ namespace Fingerspell.Web.Live;
 /// <summary><c>/api/live</c>: the WebSocket of the page.</summary>
 static class LiveEndpoint
 {
-    public static void MapLive(this IEndpointRouteBuilder routes) => routes.MapGet("/api/live", RunAsync)
+    const string Path = "/api/live";
+
+    public static void MapLive(this IEndpointRouteBuilder routes)
+    {
+        Describe(routes.MapGet(Path, RunAsync));
+        // Over HTTP/2, which browsers speak with TLS, a WebSocket begins with CONNECT (RFC 8441).
+        routes.MapMethods(Path, [HttpMethods.Connect], RunAsync).ExcludeFromDescription();
+    }
+
+    static void Describe(RouteHandlerBuilder endpoint) => endpoint
         .WithName("live-frames")
         .WithTags("Reading")
         .WithSummary("A WebSocket: camera frames in, letters and text out")
@@ -26,15 +35,17 @@ static class LiveEndpoint
 
     static async Task<IResult> RunAsync(HttpContext context, [FromServices] LiveSessions sessions)
     {
-        if (!context.WebSockets.IsWebSocketRequest)
-        {
-            context.Response.Headers.Upgrade = "websocket";
-            return Refusal.Of(context, StatusCodes.Status426UpgradeRequired, "this is a WebSocket; connect to it as one");
-        }
-        if (!sessions.TryEnter())
+        // A browser tells a page nothing of a refused socket; the page then asks by a plain request, which is to hear the same.
+        bool isSocket = context.WebSockets.IsWebSocketRequest;
+        if (isSocket ? !sessions.TryEnter() : sessions.IsFull)
         {
             context.Response.Headers.RetryAfter = "5";
             return Refusal.Of(context, StatusCodes.Status503ServiceUnavailable, "too many sessions are open; try again in a while");
+        }
+        if (!isSocket)
+        {
+            context.Response.Headers.Upgrade = "websocket";
+            return Refusal.Of(context, StatusCodes.Status426UpgradeRequired, "this is a WebSocket; connect to it as one");
         }
         try
         {

@@ -29,7 +29,7 @@ sealed partial class LiveSession(
     /// <summary>Runs until the page leaves, or <paramref name="stop"/>, which is told to the page.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
-        await socket.SendAsync(new HelloMessage(ProgramVersion.Text, Alphabet.Letters));
+        await SendAsync(new HelloMessage(ProgramVersion.Text, Alphabet.Letters));
         reading = ReadFramesAsync();
         var farewell = Task.CompletedTask;
         using (stop.Register(() => farewell = LeaveAsync(WebSocketCloseStatus.EndpointUnavailable, "the server stops")))
@@ -59,7 +59,7 @@ sealed partial class LiveSession(
         }
         return IsTooMany()
             ? LeaveAsync(WebSocketCloseStatus.PolicyViolation, "too many messages")
-            : socket.SendAsync(Answer(message.Content));
+            : SendAsync(Answer(message.Content));
     }
 
     ServerMessage Answer(byte[] json)
@@ -92,7 +92,7 @@ sealed partial class LiveSession(
     async Task ReadFramesAsync()
     {
         while (await newest.WaitAsync() && !isLeaving)
-            await socket.SendAsync(await ReadNewestAsync());
+            await SendAsync(await ReadNewestAsync());
     }
 
     async Task<ServerMessage> ReadNewestAsync()
@@ -131,6 +131,8 @@ sealed partial class LiveSession(
         await reading;
         await socket.SayByeAsync(status, reason);
     }
+
+    Task SendAsync(ServerMessage message) => socket.SendAsync(() => text.UpToDate(message));
 
     bool IsTooMany()
     {

@@ -13,6 +13,9 @@ sealed class LiveSessions(
     readonly PictureGate gate = new(options.Limits.FramePixels);
     int count;
 
+    /// <summary>Whether no place is left.</summary>
+    public bool IsFull => Volatile.Read(ref count) >= options.Limits.Sessions || lifetime.ApplicationStopping.IsCancellationRequested;
+
     /// <summary>Takes a place for a session, which <see cref="Leave"/> gives back.</summary>
     /// <returns>Whether there was one.</returns>
     public bool TryEnter()

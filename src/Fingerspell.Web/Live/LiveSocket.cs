@@ -42,17 +42,20 @@ sealed class LiveSocket(WebSocket socket, ServiceLimits limits) : IDisposable
         }
     }
 
-    /// <summary>Sends a message, whole, after those that are being sent; nothing where the connection is closed or lost.</summary>
-    public Task SendAsync(ServerMessage message)
+    /// <summary>
+    /// Sends a message, whole, after those that are being sent; nothing where the connection is closed or lost. It is made when its turn has come,
+    /// so that none tells what is older than one sent before.
+    /// </summary>
+    public Task SendAsync(Func<ServerMessage> make) => WhenFreeAsync(() =>
     {
-        byte[] json = JsonSerializer.SerializeToUtf8Bytes(message, message.GetType(), Json.Default);
-        return WhenFreeAsync(() => socket.SendAsync(json, WebSocketMessageType.Text, true, CancellationToken.None));
-    }
+        var message = make();
+        return socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(message, message.GetType(), Json.Default), WebSocketMessageType.Text, true, CancellationToken.None);
+    });
 
     /// <summary>Says why and that no more will be sent, once what is being sent is through.</summary>
     public async Task SayByeAsync(WebSocketCloseStatus status, string reason)
     {
-        await SendAsync(new ByeMessage(reason));
+        await SendAsync(() => new ByeMessage(reason));
         await CloseAsync(status, reason);
     }
 

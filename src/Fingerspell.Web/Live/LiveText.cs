@@ -12,7 +12,7 @@ sealed class LiveText
     SpellerOptions options = new();
     Speller speller = new();
 
-    /// <summary>Begins anew, with a text that was spelled before and another hold time; null keeps either.</summary>
+    /// <summary>Begins, or goes on, with a text that was spelled before and another hold time; null keeps either.</summary>
     /// <exception cref="FingerspellException">A value is out of its range.</exception>
     public TextMessage Start(string? text, double? hold)
     {
@@ -22,9 +22,12 @@ sealed class LiveText
         lock (access)
         {
             text ??= speller.Text;
-            options = hold is { } seconds ? options with { Hold = TimeSpan.FromSeconds(seconds) } : options;
-            speller = new Speller(options);
-            speller.Set(text);
+            var wanted = hold is { } seconds ? options with { Hold = TimeSpan.FromSeconds(seconds) } : options;
+            // A speller begun anew would type a letter that is still held once more.
+            if (wanted != options)
+                speller = new Speller(options = wanted);
+            if (text != speller.Text)
+                speller.Set(text);
             return Now();
         }
     }
@@ -60,6 +63,20 @@ sealed class LiveText
             if (speller.Text.Length < LongestText)
                 speller.Add(time, reading);
             return (Now(), speller.Holding is { } held ? new HoldingMessage(held.Letter, Math.Round(held.Progress, 3)) : null);
+        }
+    }
+
+    /// <summary>A message with the text as it is now, which may have been changed since the message was made.</summary>
+    public ServerMessage UpToDate(ServerMessage message)
+    {
+        lock (access)
+        {
+            return message switch
+            {
+                ReadingMessage reading => reading with { Text = speller.Text, Suggestions = speller.Suggestions },
+                TextMessage => Now(),
+                _ => message,
+            };
         }
     }
 

@@ -7,6 +7,9 @@ export class Announcer {
   #pending = "";
   #timer = 0;
 
+  /** Called when an offered button was taken and is gone. */
+  onTaken = () => {};
+
   /** Shows a sentence, with a button beside it where one is wanted: { label, act }. */
   say(sentence, offer = null) {
     const place = byId("said");
@@ -18,6 +21,7 @@ export class Announcer {
     button.addEventListener("click", () => {
       offer.act();
       place.textContent = "";
+      this.onTaken();
     });
     place.append(" ", button);
   }

@@ -15,6 +15,7 @@ export class Connection {
   #watchdog = 0;
   #sent = 0;
   #answered = 0;
+  #due = 0; // text messages that were not answered yet
   #isGreeted = false;
   #farewell = "";
   #listeners = new Map();
@@ -44,7 +45,7 @@ export class Connection {
   open() {
     clearTimeout(this.#timer);
     this.#tell("connecting");
-    this.#sent = this.#answered = 0;
+    this.#sent = this.#answered = this.#due = 0;
     this.#farewell = "";
     this.#isGreeted = false;
     const socket = (this.#socket = new WebSocket(this.#address));
@@ -64,15 +65,26 @@ export class Connection {
   send(message) {
     if (this.#state !== "open")
       return false;
-    this.#socket.send(JSON.stringify(message));
+    this.#ask(message);
     return true;
+  }
+
+  #ask(message) {
+    if (!this.#isDue)
+      this.#watch(); // silence counts from when an answer is due
+    this.#due++;
+    this.#socket.send(JSON.stringify(message));
+  }
+
+  get #isDue() {
+    return this.#due > 0 || this.#sent > this.#answered;
   }
 
   /** Sends a frame and returns its number, which the reading of it will carry. */
   sendFrame(bytes) {
     this.#socket.send(bytes);
-    if (this.#sent === this.#answered)
-      this.#watch(); // silence counts from when an answer is due
+    if (!this.#isDue)
+      this.#watch();
     return ++this.#sent;
   }
 
@@ -82,14 +94,18 @@ export class Connection {
       case "hello":
         this.#attempts = 0;
         this.#isGreeted = true;
-        this.#socket.send(JSON.stringify(this.#greeting()));
+        this.#ask(this.#greeting());
         this.#tell("open");
         break;
       case "reading":
         this.#answered = message.frame;
         break;
-      case "error":
+      case "text":
+        this.#due = Math.max(0, this.#due - 1);
+        break;
+      case "error": // of a frame or of a text
         this.#answered = this.#sent;
+        this.#due = 0;
         break;
       case "bye":
         this.#farewell = message.reason;
@@ -125,7 +141,7 @@ export class Connection {
   #watch() {
     clearTimeout(this.#watchdog);
     this.#watchdog = setTimeout(() => {
-      if (this.#state === "open" && this.#sent === this.#answered)
+      if (this.#state === "open" && !this.#isDue)
         return;
       const socket = this.#socket;
       this.#lost("");

@@ -46,6 +46,11 @@ export class Lesson {
     return this.at < this.word.length - 1;
   }
 
+  /** The letter that is asked after this one in its word, or undefined. */
+  get following() {
+    return this.word[this.at + 1];
+  }
+
   next() {
     if (this.#kind !== "words" && !(this.#kind === "own" && this.#ownWord))
       return (this.#last = pick(this.#choice(), (letter) => this.#score.of(letter).box, this.#last));

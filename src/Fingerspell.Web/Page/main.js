@@ -30,12 +30,13 @@ const overlay = new Overlay(byId("overlay"));
 const delay = new Delay(byId("delay"));
 const speech = new Speech(byId("speak"));
 const views = new Views();
-const practice = new Practice(settings);
+const practice = new Practice(settings, () => stage.isMirrored);
 
 // The page keeps the text, so that it outlives the connection; it brings it along wherever it connects.
 const connection = new Connection("api/live", start);
 const feed = new FrameFeed(byId("video"), connection);
 const stage = new Stage({ camera: new Camera(byId("video")), feed, overlay, readout, settings });
+stage.onMirrored = () => practice.draw();
 new ConnectionNotices(connection);
 
 connection.on("hello", (hello) => {
@@ -138,6 +139,7 @@ const actions = {
 for (const name of ["space", "delete", "clear", "copy", "speak"])
   byId(name).addEventListener("click", actions[name]);
 suggestions.onAccept = actions.accept;
+suggestions.onLeft = announcer.onTaken = actions.write;
 speech.onProblem = (sentence) => announcer.say(sentence);
 // Who types fast does not wait for the server, nor drown it: one change is under way at a time, and then the latest.
 text.onTyped = () => text.isAhead || tellTyped();

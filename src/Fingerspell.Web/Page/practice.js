@@ -11,6 +11,7 @@ const pause = { letter: 1400, word: 500 }; // ms for which "Right" stands before
 
 export class Practice {
   #settings;
+  #isMirrored;
   #score = new Score();
   #hand = new DrawnHand(byId("hand"));
   #letters = "";
@@ -22,8 +23,13 @@ export class Practice {
   #isOn = false;
   #timer = 0;
 
-  constructor(settings) {
+  /**
+   * @param settings what the person has set
+   * @param isMirrored tells whether the picture beside the drawn hand is shown as a mirror
+   */
+  constructor(settings, isMirrored) {
     this.#settings = settings;
+    this.#isMirrored = isMirrored;
     const { kind, ownWord, fromMemory } = recallJson("localStorage", place) ?? {};
     byId("lesson").value = kind ?? "all";
     if (!byId("lesson").value)
@@ -117,9 +123,9 @@ export class Practice {
   }
 
   get #look() {
-    const { otherHand, mirror, tone, seen } = this.#settings.forDrawing;
+    const { otherHand, tone, seen } = this.#settings.forDrawing;
     // In the mirror beside it, a right hand looks like a left one.
-    const isLeft = otherHand !== (seen === "mirror" && mirror);
+    const isLeft = otherHand !== (seen === "mirror" && this.#isMirrored());
     return { side: isLeft ? "left" : "right", view: seen === "own" ? "signer" : "watcher", tone };
   }
 
@@ -130,6 +136,8 @@ export class Practice {
 
   #begin() {
     byId("own").hidden = byId("lesson").value !== "own";
+    if (!this.#letters)
+      return; // it begins when they are known
     this.#lesson = new Lesson(byId("lesson").value, this.#score, this.#letters, byId("own-word").value);
     this.#ask();
   }
@@ -150,6 +158,9 @@ export class Practice {
   }
 
   async #judge(read) {
+    // Who spells on does not wait for "Right" to go.
+    if (this.#outcome === "done" && read === this.#lesson.following)
+      this.#ask();
     const letter = this.#letter;
     if (!letter || this.#outcome === "done")
       return;

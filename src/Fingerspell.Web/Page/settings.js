@@ -47,8 +47,8 @@ export class Settings {
 
   /** How the hand is drawn. */
   get forDrawing() {
-    const { otherHand, mirror, seen, tone } = this.#values;
-    return { otherHand, mirror, seen, tone };
+    const { otherHand, seen, tone } = this.#values;
+    return { otherHand, seen, tone };
   }
 
   /** Calls back with the name of a setting that was changed. */

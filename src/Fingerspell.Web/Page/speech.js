@@ -50,7 +50,16 @@ export async function copy(field) {
     return true;
   } catch {
     // Where the page did not come over https there is no clipboard, but the old way.
+    const { activeElement } = document;
+    const { selectionStart, selectionEnd, selectionDirection } = field;
+    field.focus();
     field.select();
-    return document.execCommand("copy");
+    const isCopied = document.execCommand("copy");
+    field.setSelectionRange(selectionStart, selectionEnd, selectionDirection);
+    if (activeElement !== field) {
+      field.blur();
+      activeElement?.focus();
+    }
+    return isCopied;
   }
 }

@@ -20,6 +20,9 @@ export class Stage {
   #awake = new Awake();
   #hadFocus = false; // whether a button that vanished had it, and no other has got it yet
 
+  /** Called when the picture may have become a mirror, or no mirror. */
+  onMirrored = () => {};
+
   constructor({ camera, feed, overlay, readout, settings }) {
     this.#camera = camera;
     this.#feed = feed;
@@ -44,9 +47,9 @@ export class Stage {
     return this.#source === "camera" || this.#source === "video";
   }
 
-  /** Whether the picture is shown as a mirror. What is read never is. */
+  /** Whether the picture is shown as a mirror, or would be where there is none yet. What is read never is. */
   get isMirrored() {
-    return this.#source === "camera" && this.#camera.facesPerson && this.#settings.mirror;
+    return this.#settings.mirror && (this.#source === "none" || (this.#source === "camera" && this.#camera.facesPerson));
   }
 
   /** Starts at once where that is allowed already, and else says what will happen. */
@@ -120,6 +123,7 @@ export class Stage {
   mirror() {
     byId("picture").classList.toggle("mirrored", this.isMirrored);
     this.#overlay.mirror(this.isMirrored);
+    this.onMirrored();
   }
 
   #failed(turn, error) {

@@ -8,6 +8,9 @@ export class Suggestions {
   /** Called with the word that was taken. */
   onAccept = () => {};
 
+  /** Called when the button that had a keyboard's place is gone. */
+  onLeft = () => {};
+
   constructor(list) {
     this.#list = list;
     list.addEventListener("click", ({ target }) => {
@@ -31,7 +34,12 @@ export class Suggestions {
     const focused = document.activeElement?.closest("#suggestions button")?.dataset.number;
     this.#list.replaceChildren(...words.map((word, i) =>
       make("li", {}, make("button", { type: "button", "data-number": i + 1 }, make("kbd", { "aria-hidden": "true" }, `${i + 1}`), word))));
-    if (focused)
-      this.#list.querySelector(`[data-number="${focused}"]`)?.focus();
+    if (!focused)
+      return;
+    const again = this.#list.querySelector(`[data-number="${focused}"]`);
+    if (again)
+      again.focus();
+    else
+      this.onLeft();
   }
 }
