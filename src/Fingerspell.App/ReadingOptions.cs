@@ -30,12 +30,16 @@ static class ReadingOptions
         },
     };
 
+    /// <summary>A recogniser of what the options name, or of what is shipped.</summary>
+    public static Recognizer LoadRecognizer(string? hands, string? letters, Box? region = null) =>
+        new(LoadHands(region, hands), LoadLetters(letters));
+
     /// <summary>The letter model of <c>--model</c>, or the shipped one.</summary>
     public static LetterModel LoadLetters(string? path) =>
         path is null ? LetterModel.LoadShipped(Threads) : LetterModel.Load(path, Threads);
 
     /// <summary>Finds the hand in <c>--region</c>, or with the hand model of <c>--hands</c> or the shipped one.</summary>
-    public static IHandFinder LoadHands(Box? region, string? path) => region is { } box
+    static IHandFinder LoadHands(Box? region, string? path) => region is { } box
         ? new FixedRegion(box)
         : new HandFinder(path is null ? HandModel.LoadShipped(Threads) : HandModel.Load(path, Threads));
 }

@@ -6,7 +6,7 @@ public static class WholeFile
     /// <summary>
     /// Writes a file; the folder is made where it is missing, an older file is replaced only once the new one is complete.
     /// </summary>
-    /// <param name="path">Where the file shall be.</param>
+    /// <param name="path">Where the file shall be; of a link, where it leads.</param>
     /// <param name="write">
     /// Writes to the path that it is given, which is in the same folder and has the same extension. Where it throws,
     /// nothing is left behind.
@@ -14,7 +14,7 @@ public static class WholeFile
     /// <exception cref="FingerspellException">The place cannot be written to.</exception>
     public static void Write(string path, Action<string> write)
     {
-        string place = Path.GetFullPath(path);
+        string place = PlaceOf(path);
         string folder = Path.GetDirectoryName(place) ?? "";
         string beside = Path.Combine(folder,
             $".{Path.GetFileNameWithoutExtension(place)}-{Guid.NewGuid():N}{Path.GetExtension(place)}");
@@ -22,6 +22,8 @@ public static class WholeFile
         {
             if (Directory.Exists(place))
                 throw new FingerspellException($"cannot write {path}: it is a folder; name a file");
+            if (place.StartsWith("/dev/", StringComparison.Ordinal) && !place.StartsWith("/dev/shm/", StringComparison.Ordinal))
+                throw new FingerspellException($"cannot write {path}: it is a device, and a file would take its place; name a file elsewhere");
             Directory.CreateDirectory(folder);
             write(beside);
             File.Move(beside, place, overwrite: true);
@@ -34,6 +36,20 @@ public static class WholeFile
         {
             if (File.Exists(beside))
                 File.Delete(beside);
+        }
+    }
+
+    /// <summary>Where a file is in the end: its whole path, links of its own followed.</summary>
+    public static string PlaceOf(string path)
+    {
+        string place = Path.GetFullPath(path);
+        try
+        {
+            return File.ResolveLinkTarget(place, returnFinalTarget: true)?.FullName ?? place;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return place;
         }
     }
 

@@ -33,6 +33,25 @@ public sealed class WholeFileTests : IDisposable
     }
 
     [Fact]
+    public void A_link_stays_and_the_file_where_it_leads_is_written()
+    {
+        File.WriteAllText(folder["a.txt"], "old");
+        File.CreateSymbolicLink(folder["first"], folder["a.txt"]);
+        File.CreateSymbolicLink(folder["second"], folder["first"]);
+        WholeFile.Write(folder["second"], "new");
+        Assert.Equal("new", File.ReadAllText(folder["a.txt"]));
+        Assert.Equal(folder["first"], new FileInfo(folder["second"]).LinkTarget);
+    }
+
+    [Fact]
+    public void A_device_is_not_replaced_by_a_file()
+    {
+        var error = Assert.Throws<FingerspellException>(() => WholeFile.Write("/dev/null", "text"));
+        Assert.StartsWith("cannot write /dev/null: it is a device", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, new FileInfo("/dev/null").Length);
+    }
+
+    [Fact]
     public void A_place_that_cannot_be_written_to_is_named()
     {
         var error = Assert.Throws<FingerspellException>(() => WholeFile.Write(folder.Path, new byte[1]));

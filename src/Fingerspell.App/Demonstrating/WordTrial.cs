@@ -16,8 +16,8 @@ sealed record WordTrial(string Word, string Text, IReadOnlyList<char?> Letters, 
     /// <summary>How long the hand stays at the end, in seconds: a Z is over when the hand has come to rest.</summary>
     const double Rest = 0.4;
 
-    /// <summary>Whether the text is the word.</summary>
-    public bool IsRead => Text.Trim() == Word.Trim();
+    /// <summary>Whether the text is the word; several spaces look like one.</summary>
+    public bool IsRead => Text.Trim() == string.Join(' ', Word.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Spells a word and reads it.</summary>
     /// <param name="word">The letters in upper case.</param>

@@ -75,9 +75,9 @@ sealed class EvaluateOptions
     /// <summary>The recogniser asked for, whose models keep to a thread each, since photographs are read on all cores.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="handsFound">Whether it looks for hands, or is given boxes or crops.</param>
-    public Recognizer LoadRecognizer(ParseResult parsed, bool handsFound) => new(
-        handsFound ? ReadingOptions.LoadHands(region: null, parsed.GetValue(Hands)) : new WholeFrame(),
-        ReadingOptions.LoadLetters(parsed.GetValue(Model)));
+    public Recognizer LoadRecognizer(ParseResult parsed, bool handsFound) => handsFound
+        ? ReadingOptions.LoadRecognizer(parsed.GetValue(Hands), parsed.GetValue(Model))
+        : new Recognizer(new WholeFrame(), ReadingOptions.LoadLetters(parsed.GetValue(Model)));
 
     /// <summary>Whether reports call labels by their letters, and not by their numbers.</summary>
     public bool AreLettersNamed(ParseResult parsed) => parsed.GetValue(Names) == "letters";

@@ -43,8 +43,7 @@ static class Demo
         });
         verb.SetAction((parsed, stop) => Task.Run(() =>
         {
-            using var recognizer = new Recognizer(
-                ReadingOptions.LoadHands(null, parsed.GetValue(hands)), ReadingOptions.LoadLetters(parsed.GetValue(model)));
+            using var recognizer = ReadingOptions.LoadRecognizer(parsed.GetValue(hands), parsed.GetValue(model));
             var output = parsed.InvocationConfiguration.Output;
             var side = parsed.GetValue(hand);
             return parsed.GetValue(all)

@@ -47,6 +47,11 @@ static class Predict
             """) { paths, region, boxes, crop, rows, hands, model, json };
         verb.Validators.Add(result =>
         {
+            string[] named = result.GetValue(paths) ?? [];
+            if (result.IsGiven(rows) && !named.Any(PredictItems.IsRows))
+                result.AddError("--rows chooses rows of CSV files, and none is named; leave it away");
+            foreach (var option in new Option[] { region, boxes, crop }.Where(option => result.IsGiven(option) && named.All(PredictItems.IsRows)))
+                result.AddError($"{option.Name} has no use with CSV files, whose rows are crops already; leave it away");
             if (new Option[] { region, boxes, crop, hands }.Count(result.IsGiven) > 1)
                 result.AddError("--region, --boxes, --crop and --hands each say where the hand is; give one of them");
         });
@@ -56,9 +61,9 @@ static class Predict
             // Rows are crops, and boxes are known; neither needs a finder.
             bool isFound = !parsed.GetValue(crop) && parsed.GetValue(boxes) is null && !named.All(PredictItems.IsRows);
             var items = new PredictItems(parsed.GetValue(boxes), parsed.GetValue(rows));
-            using var recognizer = new Recognizer(
-                isFound ? ReadingOptions.LoadHands(parsed.GetValue(region), parsed.GetValue(hands)) : new WholeFrame(),
-                ReadingOptions.LoadLetters(parsed.GetValue(model)));
+            using var recognizer = isFound
+                ? ReadingOptions.LoadRecognizer(parsed.GetValue(hands), parsed.GetValue(model), parsed.GetValue(region))
+                : new Recognizer(new WholeFrame(), ReadingOptions.LoadLetters(parsed.GetValue(model)));
             var console = parsed.InvocationConfiguration;
             var printer = new PredictionPrinter(console.Output, console.Error, parsed.GetValue(json));
             return Run([.. named.SelectMany(items.Of)], recognizer, printer, stop);

@@ -62,9 +62,7 @@ static class Read
         });
         verb.SetAction((parsed, stop) => Task.Run(() =>
         {
-            using var recognizer = new Recognizer(
-                ReadingOptions.LoadHands(parsed.GetValue(region), parsed.GetValue(hands)),
-                ReadingOptions.LoadLetters(parsed.GetValue(model)));
+            using var recognizer = ReadingOptions.LoadRecognizer(parsed.GetValue(hands), parsed.GetValue(model), parsed.GetValue(region));
             using var frames = FrameSource.Open(parsed.GetValue(source)!);
             using var window = parsed.GetValue(noWindow) ? null : new FrameWindow("Fingerspell");
             var speller = new Speller(new SpellerOptions { Hold = TimeSpan.FromSeconds(parsed.GetValue(hold)) });
@@ -88,13 +86,18 @@ static class Read
     static FingerspellException? Recorded(
         string file, string source, IFrameSource frames, Func<FrameRecorder, FingerspellException?> watch)
     {
-        if (Path.GetFullPath(file) == Path.GetFullPath(source))
+        const string FileUrl = "file://";
+        string read = source.StartsWith(FileUrl, StringComparison.OrdinalIgnoreCase) ? source[FileUrl.Length..] : source;
+        if (WholeFile.PlaceOf(file) == WholeFile.PlaceOf(read))
             throw new FingerspellException($"--output {file} would replace the video that is read; name another file");
         FingerspellException? failure = null;
         WholeFile.Write(file, beside =>
         {
             using (var recorder = new FrameRecorder(beside, frames.FramesPerSecond))
+            {
                 failure = watch(recorder);
+                recorder.Complete();
+            }
             // Where not one frame was read there is no video to keep.
             if (failure is not null && !File.Exists(beside))
                 throw failure;

@@ -29,8 +29,7 @@ static class Serve
         {
             var service = options.Read(parsed);
             using var certificate = service.Certificate;
-            using var recognizer = new Recognizer(
-                ReadingOptions.LoadHands(null, parsed.GetValue(hands)), ReadingOptions.LoadLetters(parsed.GetValue(model)));
+            using var recognizer = ReadingOptions.LoadRecognizer(parsed.GetValue(hands), parsed.GetValue(model));
             await using var running = await WebService.StartAsync(service, recognizer);
             await parsed.InvocationConfiguration.Output.WriteLineAsync($"the page is at {running.Address}; Ctrl-C ends");
             if (parsed.GetValue(open))

@@ -67,9 +67,9 @@ static class Show
             string file = parsed.GetValue(output)!, spelled = parsed.GetValue(text)!;
             var drawn = look.Read(parsed) with { Background = parsed.GetValue(background) };
             if (Has(file, ".png"))
-                LetterSheet.Render(spelled, drawn, parsed.GetValue(size)).SavePng(file);
+                Letters(done => LetterSheet.Render(spelled, drawn, parsed.GetValue(size), done)).SavePng(file);
             else if (Has(file, ".svg"))
-                WholeFile.Write(file, Terminal.Progress("drawing letters", spelled.Length, done => LetterSheetSvg.Render(spelled, drawn, parsed.GetValue(size), done)));
+                WholeFile.Write(file, Letters(done => LetterSheetSvg.Render(spelled, drawn, parsed.GetValue(size), done)));
             else
                 WriteVideo(file, spelled, drawn, parsed.GetValue(size), stop);
             var console = parsed.InvocationConfiguration;
@@ -77,6 +77,12 @@ static class Show
                 PrintWords(spelled, console.Output);
             console.Error.WriteLine($"wrote {file}");
             return CommandLine.Done;
+
+            T Letters<T>(Func<Action<long>, T> draw) => Terminal.Progress("drawing letters", spelled.Length, progress => draw(done =>
+            {
+                stop.ThrowIfCancellationRequested();
+                progress(done);
+            }));
         }, stop));
         return verb;
     }
@@ -86,7 +92,7 @@ static class Show
         var motion = new SpellingMotion(text);
         // The last letter stays a little, or players cut it short.
         int frames = (int)Math.Ceiling((motion.Duration + 0.6) * FramesPerSecond);
-        var painter = new PosePainter(look with { Samples = 2 }, size, size);
+        using var painter = new PosePainter(look with { Samples = 2 }, size, size);
         using var recorder = new FrameRecorder(beside, FramesPerSecond);
         Terminal.Progress("drawing frames", frames, progress =>
         {
@@ -98,7 +104,7 @@ static class Show
             }
             return true;
         });
-        painter.Dispose();
+        recorder.Complete();
     });
 
     static void PrintWords(string text, TextWriter output)

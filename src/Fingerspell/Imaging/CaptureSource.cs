@@ -6,20 +6,23 @@ namespace Fingerspell.Imaging;
 /// <summary>A camera or a video file, read by OpenCV.</summary>
 sealed class CaptureSource : IFrameSource
 {
-    /// <summary>For videos that do not say, or say nonsense.</summary>
-    const double UsualFramesPerSecond = 30, MostFramesPerSecond = 1000;
+    /// <summary>For videos that do not say, or say nonsense: one that a browser recorded is said to have a thousand.</summary>
+    const double UsualFramesPerSecond = 30, MostFramesPerSecond = 240;
 
     readonly VideoCapture capture;
     readonly string? endIsFailure;
     readonly Stopwatch clock = new();
-    long frames;
-    Mat? first;
+    (Mat Picture, TimeSpan Time)? first;
+    double? begin;
+    TimeSpan last;
 
     CaptureSource(VideoCapture capture, bool isLive, string? endIsFailure, string failure)
     {
         this.capture = capture;
         this.endIsFailure = endIsFailure;
         IsLive = isLive;
+        double said = capture.IsOpened() ? capture.Fps : 0;
+        FramesPerSecond = said is > 0 and <= MostFramesPerSecond ? said : UsualFramesPerSecond;
         // Some files open and then have no picture; only the first frame proves the source.
         first = capture.IsOpened() ? Grab() : null;
         if (first is null)
@@ -27,8 +30,6 @@ sealed class CaptureSource : IFrameSource
             capture.Dispose();
             throw new FingerspellException(failure);
         }
-        double said = capture.Fps;
-        FramesPerSecond = said is > 0 and <= MostFramesPerSecond ? said : UsualFramesPerSecond;
         Count = !isLive && capture.FrameCount > 0 ? capture.FrameCount : null;
     }
 
@@ -44,24 +45,23 @@ sealed class CaptureSource : IFrameSource
         failure: $"camera {index} cannot be opened or gives no frames; is it plugged in, and free? `fingerspell doctor` lists the cameras");
 
     public static CaptureSource OpenFile(string path) => new(
-        Open(() => new VideoCapture(path, VideoCaptureAPIs.FFMPEG)), isLive: false, endIsFailure: null,
+        // FFmpeg takes what stands before a colon in a name for a protocol.
+        Open(() => new VideoCapture(Path.GetFullPath(path), VideoCaptureAPIs.FFMPEG)), isLive: false, endIsFailure: null,
         failure: $"{path} is not a video, or a damaged one; MP4, AVI, WebM, MKV and MJPEG are read");
 
     public (Frame, TimeSpan)? Next()
     {
-        var picture = first ?? Grab();
+        var grabbed = first ?? Grab();
         first = null;
-        if (picture is null)
+        if (grabbed is not var (picture, time))
             return endIsFailure is null ? null : throw new FingerspellException(endIsFailure);
         clock.Start();
-        var time = IsLive ? clock.Elapsed : TimeSpan.FromSeconds(frames / FramesPerSecond);
-        frames++;
-        return (new Frame(picture), time);
+        return (new Frame(picture), IsLive ? clock.Elapsed : time);
     }
 
     public void Dispose()
     {
-        first?.Dispose();
+        first?.Picture.Dispose();
         capture.Dispose();
     }
 
@@ -77,7 +77,7 @@ sealed class CaptureSource : IFrameSource
         }
     }
 
-    Mat? Grab()
+    (Mat Picture, TimeSpan Time)? Grab()
     {
         var picture = new Mat();
         bool good = false;
@@ -90,8 +90,21 @@ sealed class CaptureSource : IFrameSource
             // As good as no frame.
         }
         if (good)
-            return picture;
+            return (picture, last = Time());
         picture.Dispose();
         return null;
+    }
+
+    /// <summary>When the frame in hand was taken, as the file says, since frames need not be even; one step on where it does not say.</summary>
+    TimeSpan Time()
+    {
+        double said = capture.Get(VideoCaptureProperties.PosMsec);
+        if (begin is null)
+        {
+            begin = said;
+            return TimeSpan.Zero;
+        }
+        var time = TimeSpan.FromMilliseconds(said - begin.Value);
+        return time > last ? time : last + TimeSpan.FromSeconds(1 / FramesPerSecond);
     }
 }

@@ -4,7 +4,7 @@ namespace Fingerspell.Imaging;
 
 /// <summary>
 /// Writes frames into a video file; the ending of its name decides the format (.mp4, .mov and .mkv MPEG-4, .avi Motion
-/// JPEG). The file is whole once this is disposed. For one thread at a time.
+/// JPEG). The file is whole once it is completed. For one thread at a time.
 /// </summary>
 /// <param name="path">The file; see <see cref="WholeFile"/> to write it whole or not at all.</param>
 /// <param name="framesPerSecond">How fast it plays.</param>
@@ -54,6 +54,23 @@ public sealed class FrameRecorder(string path, double framesPerSecond) : IDispos
         throw new IOException("the video could not be opened for writing");
     }
 
-    /// <summary>Completes and closes the file.</summary>
-    public void Dispose() => writer?.Dispose();
+    /// <summary>Completes and closes the file, and reads it back: OpenCV does not tell that a disk was full.</summary>
+    /// <exception cref="IOException">It is not all there.</exception>
+    public void Complete()
+    {
+        if (writer is null)
+            return;
+        Dispose();
+        using var back = new VideoCapture(path, VideoCaptureAPIs.FFMPEG);
+        // MKV does not count its frames, so that their number is its length over its rate.
+        if (!back.IsOpened() || back.FrameCount < written - 1)
+            throw new IOException("the video could not be written to its end; is the disk full?");
+    }
+
+    /// <summary>Closes the file.</summary>
+    public void Dispose()
+    {
+        writer?.Dispose();
+        writer = null;
+    }
 }

@@ -20,12 +20,15 @@ sealed class JpegSplitter(Stream stream, TimeSpan patience)
     /// <exception cref="IOException">The stream broke, or a picture has no end.</exception>
     public byte[]? Next()
     {
-        picture.Clear();
         if (!SkipToStart())
             return null;
         int marker = NextMarker();
         while (marker is not (EndOfImage or < 0))
-            marker = CopySegment() ? NextMarker() : -1;
+        {
+            if (marker == StartOfImage) // of the next picture: this one was cut short
+                Begin();
+            marker = marker == StartOfImage || CopySegment() ? NextMarker() : -1;
+        }
         return marker == EndOfImage ? picture.ToArray() : null;
     }
 
@@ -35,10 +38,16 @@ sealed class JpegSplitter(Stream stream, TimeSpan patience)
         {
             if (before != 0xFF || now != StartOfImage)
                 continue;
-            picture.AddRange([0xFF, StartOfImage]);
+            Begin();
             return true;
         }
         return false;
+    }
+
+    void Begin()
+    {
+        picture.Clear();
+        picture.AddRange([0xFF, StartOfImage]);
     }
 
     /// <summary>Copies up to and with the next marker; after a scan's header that is past its coded pixels, where FF 00 means FF.</summary>

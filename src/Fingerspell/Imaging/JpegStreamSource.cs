@@ -11,20 +11,22 @@ sealed class JpegStreamSource : IFrameSource
     readonly IDisposable owner;
     readonly JpegSplitter pictures;
     readonly Stopwatch clock = new();
+    readonly Func<string?> failure;
     Frame? first;
 
     /// <param name="url">The address, for errors.</param>
     /// <param name="stream">What comes from it.</param>
     /// <param name="owner">What to dispose at the end.</param>
-    /// <param name="whyNot">Says why there is no picture, where that is known.</param>
-    public JpegStreamSource(string url, Stream stream, IDisposable owner, Func<string?> whyNot)
+    /// <param name="failure">Says at its end what failed; null where nothing did, or nobody knows.</param>
+    public JpegStreamSource(string url, Stream stream, IDisposable owner, Func<string?> failure)
     {
         this.url = url;
         this.owner = owner;
+        this.failure = failure;
         pictures = new JpegSplitter(stream, Patience);
         try
         {
-            first = Grab() ?? throw new FingerspellException($"the stream {url} has no picture ({whyNot() ?? "it ended"}); is the address right, and the sender on?");
+            first = Grab() ?? throw new FingerspellException($"the stream {url} has no picture ({failure() ?? "it ended"}); is the address right, and the sender on?");
         }
         catch
         {
@@ -45,7 +47,9 @@ sealed class JpegStreamSource : IFrameSource
         var frame = first ?? Grab();
         first = null;
         clock.Start();
-        return frame is null ? null : (frame, clock.Elapsed);
+        if (frame is not null)
+            return (frame, clock.Elapsed);
+        return failure() is { } reason ? throw new FingerspellException($"the stream {url} gives no frames any more ({reason})") : null;
     }
 
     public void Dispose()

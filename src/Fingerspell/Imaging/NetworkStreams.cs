@@ -20,20 +20,19 @@ static class NetworkStreams
     /// <summary>Null where it is something else than Motion JPEG.</summary>
     static JpegStreamSource? OpenMotionJpeg(string url)
     {
-        var client = new HttpClient { Timeout = TimeSpan.FromSeconds(15) };
+        var connection = new HttpConnection();
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, url);
-            var response = client.Send(request, HttpCompletionOption.ResponseHeadersRead).EnsureSuccessStatusCode();
-            if (response.Content.Headers.ContentType?.MediaType == MotionJpeg)
-                return new JpegStreamSource(url, response.Content.ReadAsStream(), client, () => null);
+            var content = connection.Get(url);
+            if (content.Headers.ContentType?.MediaType == MotionJpeg)
+                return new JpegStreamSource(url, content.ReadAsStream(), connection, () => null);
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException or UriFormatException or IOException)
         {
-            client.Dispose();
+            connection.Dispose();
             throw new FingerspellException($"the stream {url} cannot be opened ({e.Message}); is the address right, and the sender on?", e);
         }
-        client.Dispose();
+        connection.Dispose();
         return null;
     }
 
@@ -64,11 +63,32 @@ static class NetworkStreams
         ffmpeg.BeginErrorReadLine();
         return new JpegStreamSource(url, ffmpeg.StandardOutput.BaseStream, new RunningProcess(ffmpeg), () =>
         {
+            if (!ffmpeg.WaitForExit(TimeSpan.FromSeconds(1)))
+                return lastError;
             // Without a limit it also waits for the last line, which by then is near.
-            if (ffmpeg.WaitForExit(TimeSpan.FromSeconds(1)))
-                ffmpeg.WaitForExit();
-            return lastError;
+            ffmpeg.WaitForExit();
+            return ffmpeg.ExitCode == 0 ? null : lastError ?? $"ffmpeg ended with {ffmpeg.ExitCode}";
         });
+    }
+
+    /// <summary>A request and its answer, which may come without end; disposing it closes the connection.</summary>
+    sealed class HttpConnection : IDisposable
+    {
+        readonly HttpClient client = new() { Timeout = TimeSpan.FromSeconds(15) };
+        HttpResponseMessage? response;
+
+        public HttpContent Get(string url)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, url);
+            response = client.Send(request, HttpCompletionOption.ResponseHeadersRead);
+            return response.EnsureSuccessStatusCode().Content;
+        }
+
+        public void Dispose()
+        {
+            response?.Dispose();
+            client.Dispose();
+        }
     }
 
     sealed class RunningProcess(Process process) : IDisposable

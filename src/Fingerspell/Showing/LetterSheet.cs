@@ -10,8 +10,9 @@ public static class LetterSheet
     /// <param name="text">Letters A–Z or a–z, and spaces, which leave a gap.</param>
     /// <param name="look">How the hands are drawn.</param>
     /// <param name="size">The side of each hand's square, in pixels; at least 16.</param>
+    /// <param name="progress">Told how many signs of the text are done.</param>
     /// <exception cref="ArgumentException">The text has another sign, or the picture would be too large.</exception>
-    public static Drawing Render(string text, HandLook look, int size)
+    public static Drawing Render(string text, HandLook look, int size, Action<long>? progress = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 16);
@@ -22,24 +23,27 @@ public static class LetterSheet
         var rgba = new byte[width * height * 4];
         if (look.Background is { } background)
             Fill(rgba, background);
+        var drawn = new Dictionary<char, Drawing>();
         int left = 0;
-        foreach (char sign in text)
+        for (int i = 0; i < text.Length; i++)
         {
-            if (sign == ' ')
-            {
-                left += gap;
-                continue;
-            }
-            char letter = char.ToUpperInvariant(sign);
-            var hand = HandDrawing.Render(LetterMotion.At(letter, 0), look, size);
+            if (text[i] != ' ')
+                DrawLetter(char.ToUpperInvariant(text[i]), left);
+            left += text[i] == ' ' ? gap : size;
+            progress?.Invoke(i + 1);
+        }
+        return new Drawing(width, height, rgba);
+
+        void DrawLetter(char letter, int left)
+        {
+            if (!drawn.TryGetValue(letter, out var hand))
+                drawn[letter] = hand = HandDrawing.Render(LetterMotion.At(letter, 0), look, size);
             for (int y = 0; y < size; y++)
                 hand.Rgba.Span.Slice(y * size * 4, size * 4).CopyTo(rgba.AsSpan((y * width + left) * 4));
             if (LetterMotion.Moves(letter))
                 DrawTrail(rgba, width, left, size, letter, look);
             DrawCaption(rgba, width, left, size, caption, letter, look);
-            left += size;
         }
-        return new Drawing(width, height, rgba);
     }
 
     /// <summary>How wide a space is beside hands of a size.</summary>

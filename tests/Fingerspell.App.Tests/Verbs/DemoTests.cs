@@ -30,6 +30,14 @@ public sealed class DemoTests
     }
 
     [Fact]
+    public async Task Two_spaces_are_read_as_one()
+    {
+        var (code, output, _) = await Run.Command("demo", "CA  Y");
+        Assert.Contains("spelled CA  Y, read CA Y\n", output);
+        Assert.Equal(CommandLine.Done, code);
+    }
+
+    [Fact]
     public async Task A_word_that_is_not_read_is_a_failure()
     {
         using var folder = new TemporaryFolder();
@@ -50,9 +58,9 @@ public sealed class DemoTests
         int pictures = lines.Sum(line => line.GetProperty("read").GetArrayLength());
         int right = lines.Sum(line => line.GetProperty("read").EnumerateArray()
             .Count(read => read.GetString() == line.GetProperty("letter").GetString()));
-        // 96 pictures, of which the shipped models read 66; others may read some less.
+        // The shipped models read all of them; on another processor some may fall.
         Assert.Equal(96, pictures);
-        Assert.True(right >= 45, $"{right} of {pictures} drawn letters were read");
+        Assert.True(right >= 92, $"{right} of {pictures} drawn letters were read");
     }
 
     [Theory]

@@ -199,6 +199,9 @@ public sealed class ReadTests : IDisposable
         var (code, _, error) = await Read(video, "--output", video);
         Assert.Equal(CommandLine.Failed, code);
         Assert.Contains("would replace the video that is read", error);
+        File.CreateSymbolicLink(folder["link.avi"], video);
+        foreach (string other in (string[])[folder["link.avi"], "file://" + video])
+            Assert.Equal(CommandLine.Failed, (await Read(other, "--output", video)).Code);
         Assert.Equal(before, File.ReadAllBytes(video));
     }
 

@@ -47,6 +47,24 @@ public sealed class FrameRecorderTests : IDisposable
     [InlineData("a", false)]
     public void The_ending_says_whether_a_video_can_be_written(string name, bool can) => Assert.Equal(can, FrameRecorder.CanWrite(name));
 
+    [Theory]
+    [InlineData("a.avi")]
+    [InlineData("a.mp4")]
+    public void A_video_that_was_cut_short_is_an_error(string name)
+    {
+        using var whole = new FrameRecorder(folder[name], 10);
+        Add(whole, 5, 100, 64);
+        whole.Complete();
+
+        using var cut = new FrameRecorder(folder["cut-" + name], 10);
+        Add(cut, 5, 100, 64);
+        // As where a disk is full: what is written later goes nowhere.
+        File.Delete(folder["cut-" + name]);
+        File.WriteAllBytes(folder["cut-" + name], File.ReadAllBytes(folder[name])[..1000]);
+        var error = Assert.Throws<IOException>(cut.Complete);
+        Assert.Contains("is the disk full?", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_place_that_cannot_be_written_to_is_an_error()
     {

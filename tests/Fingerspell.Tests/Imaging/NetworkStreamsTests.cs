@@ -31,6 +31,15 @@ public sealed class NetworkStreamsTests : IDisposable
     }
 
     [Fact]
+    public void A_picture_that_is_cut_short_costs_no_other_one()
+    {
+        byte[] one = Jpeg(10, 48), two = Jpeg(200);
+        var splitter = new JpegSplitter(new MemoryStream([.. one[..^9], .. "\r\n--part\r\n\r\n"u8, .. two, .. one]), TimeSpan.FromSeconds(5));
+        Assert.Equal([two, one], Enumerable.Range(0, 2).Select(_ => splitter.Next()!));
+        Assert.Null(splitter.Next());
+    }
+
+    [Fact]
     public async Task Motion_jpeg_over_http_is_read_to_its_end()
     {
         string url = Serve("HTTP/1.0 200 OK\r\nContent-Type: multipart/x-mixed-replace; boundary=x\r\n\r\n",
@@ -69,6 +78,17 @@ public sealed class NetworkStreamsTests : IDisposable
         string program = Program("echo Connection refused >&2; exit 1");
         var error = Assert.Throws<FingerspellException>(() => NetworkStreams.OpenWithFfmpeg("rtsp://somewhere/live", program));
         Assert.StartsWith("the stream rtsp://somewhere/live has no picture (Connection refused)", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stream_that_fails_after_some_frames_says_so()
+    {
+        File.WriteAllBytes(folder["stream"], Jpeg(10));
+        string program = Program($"cat {folder["stream"]}; echo Connection timed out >&2; exit 1");
+        using var source = NetworkStreams.OpenWithFfmpeg("rtsp://somewhere/live", program);
+        source.Next()!.Value.Item1.Dispose();
+        var error = Assert.Throws<FingerspellException>(() => source.Next());
+        Assert.Equal("the stream rtsp://somewhere/live gives no frames any more (Connection timed out)", error.Message);
     }
 
     [Fact]
