@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Fingerspell.Tests.Shared;
 using Fingerspell.Web;
 using Microsoft.Playwright;
@@ -59,11 +57,8 @@ public sealed class ConnectionTests(Chromium chromium)
     public async Task It_connects_over_TLS()
     {
         using var folder = new TemporaryFolder();
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using (var made = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1)))
-            File.WriteAllText(folder["cert.pem"], made.ExportCertificatePem());
-        File.WriteAllText(folder["key.pem"], key.ExportPkcs8PrivateKeyPem());
-        using var certificate = ServiceCertificate.Load(folder["cert.pem"], folder["key.pem"]);
+        var (file, key) = MadeCertificate.Save(folder);
+        using var certificate = ServiceCertificate.Load(file, key);
         await using var service = await LocalService.StartAsync(certificate: certificate);
         await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address, async page =>
         {

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.WebSockets;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Fingerspell.Tests.Shared;
 
 namespace Fingerspell.Web.Tests;
@@ -12,15 +10,7 @@ public sealed class TlsTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    (string Certificate, string Key) Save()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        File.WriteAllText(folder["cert.pem"], certificate.ExportCertificatePem());
-        File.WriteAllText(folder["key.pem"], key.ExportPkcs8PrivateKeyPem());
-        return (folder["cert.pem"], folder["key.pem"]);
-    }
+    (string Certificate, string Key) Save() => MadeCertificate.Save(folder);
 
     [Fact]
     public async Task With_a_certificate_page_and_WebSocket_are_encrypted()

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Fingerspell.Training;
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Evaluation;
+using Fingerspell.Training.Networks;
 
 namespace Fingerspell.App.Evaluating;
 
@@ -14,9 +15,6 @@ sealed class EvaluateSigners(EvaluateOptions shared) : IEvaluation
 {
     /// <summary>The network that learns from photographs.</summary>
     const string Letters = "letters";
-
-    /// <summary>The network that names no letters.</summary>
-    const string HandFinder = "hand-finder";
 
     readonly Option<bool> leaveOneSignerOut = new("--leave-one-signer-out")
     {
@@ -73,19 +71,20 @@ sealed class EvaluateSigners(EvaluateOptions shared) : IEvaluation
         bool wanted = verb.GetValue(leaveOneSignerOut);
         if (wanted)
             training.RefuseUseless(verb);
-        if (!wanted || verb.GetValue(training.Network) == Letters)
+        string network = training.NetworkOf(verb);
+        if (!wanted || network == Letters)
             return wanted;
-        if (verb.GetValue(training.Network) == HandFinder)
+        if (!NetworkCatalog.OfRows.Contains(network))
         {
-            verb.AddError($"{HandFinder} names no letters to be tested; leave a signer out of it with `fingerspell train --network {HandFinder} --validation Signer --validation-signer NAME`");
+            verb.AddError($"{network} names no letters to be tested; leave a signer out of it with `fingerspell train --network {network} --validation Signer --validation-signer NAME`");
             return wanted;
         }
         if (verb.GetValue(otherFolds) is { Length: > 0 })
-            verb.AddError($"networks {verb.GetValue(training.Network)} are tested alone; leave {otherFolds.Name} away");
+            verb.AddError($"networks {network} are tested alone; leave {otherFolds.Name} away");
         foreach (var option in (Option<string?>[])[shared.Photos, shared.Hands])
         {
             if (verb.GetValue(option) is not null)
-                verb.AddError($"{training.Network.Name} {verb.GetValue(training.Network)} learns from no photographs; leave {option.Name} away");
+                verb.AddError($"{training.Network.Name} {network} learns from no photographs; leave {option.Name} away");
         }
         return wanted;
     }

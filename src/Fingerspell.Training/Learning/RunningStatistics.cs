@@ -19,7 +19,7 @@ static class RunningStatistics
         network.train();
         using var quick = no_grad();
         using var order = task.Order().DetachFromDisposeScope();
-        int most = Math.Max(1, Math.Min(Batches, task.Samples / batchSize)), size = Math.Min(batchSize, task.Samples);
+        int size = Math.Min(batchSize, task.Samples), most = Math.Min(Batches, task.Samples / size);
         for (int batch = 0; batch < most; batch++)
         {
             using var scope = NewDisposeScope();

@@ -34,13 +34,16 @@ public static class Trainer
 
         List<EpochMetrics> history = [];
         byte[] best = [];
-        var mean = new WeightMean(network, steps: 0);
+        WeightMean? mean = null;
         if (folder?.Load(watcher.Notice, discardDamaged: true) is { } checkpoint)
         {
             history.AddRange(checkpoint.History);
             best = checkpoint.Best;
-            Weights.Restore(network, best);
-            mean = new WeightMean(network, steps: Math.Max(0, history.Count + 1 - firstAveraged) * batches);
+            if (history.Count >= firstAveraged)
+            {
+                Weights.Restore(network, best);
+                mean = new WeightMean(network, steps: (history.Count + 1 - firstAveraged) * batches);
+            }
             Weights.Restore(network, checkpoint.Network);
             optimizer.Restore(checkpoint.Optimizer);
             history.ForEach(rate.EpochEnded);
@@ -51,10 +54,11 @@ public static class Trainer
         {
             random.manual_seed(options.Seed * 1_000_003L + epoch);
             var clock = Stopwatch.StartNew();
-            bool isAveraged = epoch >= firstAveraged;
-            var (loss, accuracy, lastRate) = Learn(network, optimizer, task, options, rate, epoch, isAveraged ? mean : null, watcher, stop);
+            if (epoch == firstAveraged)
+                mean = new WeightMean(network, steps: 0);
+            var (loss, accuracy, lastRate) = Learn(network, optimizer, task, options, rate, epoch, mean, watcher, stop);
             byte[] weights = Weights.Save(network);
-            if (isAveraged)
+            if (mean is not null)
             {
                 mean.CopyTo(network);
                 RunningStatistics.Renew(network, task, options.BatchSize);
@@ -65,9 +69,9 @@ public static class Trainer
             rate.EpochEnded(history[^1]);
 
             if (BestOf(history, options).Epoch == epoch)
-                best = Weights.Save(network);
+                best = mean is null ? weights : Weights.Save(network);
             folder?.Save(new Checkpoint(history, weights, best, optimizer.Save()));
-            if (isAveraged)
+            if (mean is not null)
                 Weights.Restore(network, weights);
             events.Add(history[^1]);
             watcher.EpochEnded(history[^1]);

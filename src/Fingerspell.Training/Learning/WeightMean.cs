@@ -15,7 +15,6 @@ namespace Fingerspell.Training.Learning;
 sealed class WeightMean(nn.Module network, int steps)
 {
     readonly float[][] means = [.. network.parameters().Select(weights => weights.data<float>().ToArray())];
-    int steps = steps;
 
     /// <summary>Takes the weights after a step into the mean.</summary>
     public void Add(nn.Module network)

@@ -56,7 +56,7 @@ sealed class CaptureSource : IFrameSource
         if (grabbed is not var (picture, time))
             return endIsFailure is null ? null : throw new FingerspellException(endIsFailure);
         clock.Start();
-        return (new Frame(picture), IsLive ? clock.Elapsed : time);
+        return (new Frame(picture), time);
     }
 
     public void Dispose()
@@ -95,9 +95,11 @@ sealed class CaptureSource : IFrameSource
         return null;
     }
 
-    /// <summary>When the frame in hand was taken, as the file says, since frames need not be even; one step on where it does not say.</summary>
+    /// <summary>When the frame in hand was taken: now; or as the file says, since frames need not be even, one step on where it does not say.</summary>
     TimeSpan Time()
     {
+        if (IsLive)
+            return clock.Elapsed;
         double said = capture.Get(VideoCaptureProperties.PosMsec);
         if (begin is null)
         {

@@ -27,7 +27,9 @@ sealed class JpegSplitter(Stream stream, TimeSpan patience)
         {
             if (marker == StartOfImage) // of the next picture: this one was cut short
                 Begin();
-            marker = marker == StartOfImage || CopySegment() ? NextMarker() : -1;
+            else if (!CopySegment())
+                return null;
+            marker = NextMarker();
         }
         return marker == EndOfImage ? picture.ToArray() : null;
     }
