@@ -37,6 +37,7 @@ sealed class TrainingOptions
     readonly Option<double?> temperature = new("--temperature") { Description = "What the model divides logits by." + Default(r => r.Temperature) };
     readonly Option<string?> signOdds = SignOddsOption("letters: how probable a signing hand is." + Default(r => r.SignOdds?.ToString() ?? SignOdds.None));
     readonly Option<double?> threshold = new("--threshold") { Description = "Confidence below which the model gives no answer." + Default(r => r.Threshold) };
+    readonly Option<bool?> mixedPrecision = new("--mixed-precision") { Description = "Convolutions multiply in bfloat16 while the network learns, true or false. Default: for letters and hand-finder, where the processor does (AVX512_BF16), twice as fast." };
     readonly Option<int?> threads = new("--threads") { Description = "Threads of the arithmetic; part of what a seed reproduces." + Default(r => r.Threads) };
 
     /// <summary>Three times as many are drawn and held in memory.</summary>
@@ -73,7 +74,7 @@ sealed class TrainingOptions
     public IReadOnlyList<Option> All =>
     [
         network, epochs, batchSize, learningRate, schedule, averaged, monitor, weightDecay, labelSmoothing, augmentation, datasetRows,
-        drawnHands, drawnHeads, emptyCrops, margin, backgrounds, views, temperature, signOdds, threshold, threads,
+        drawnHands, drawnHeads, emptyCrops, margin, backgrounds, views, temperature, signOdds, threshold, mixedPrecision, threads,
     ];
 
     /// <summary>Which network a verb is given, while it is still checked and defaults are not filled in.</summary>
@@ -130,6 +131,7 @@ sealed class TrainingOptions
             Temperature = parsed.GetValue(temperature) ?? recipe.Temperature,
             SignOdds = SignOddsOf(parsed.GetValue(signOdds), recipe.SignOdds),
             Threshold = parsed.GetValue(threshold) ?? recipe.Threshold,
+            MixedPrecision = parsed.GetValue(mixedPrecision) ?? recipe.MixedPrecision,
             Threads = parsed.GetValue(threads) ?? recipe.Threads,
         };
     }

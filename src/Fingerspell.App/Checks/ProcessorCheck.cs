@@ -6,14 +6,14 @@ namespace Fingerspell.App.Checks;
 /// <summary>What the processor offers: threads, and the widest vectors that .NET uses on it.</summary>
 static class ProcessorCheck
 {
-    /// <param name="limited">Whether training may use the oldest of them only, see <see cref="OneDnn"/>.</param>
+    /// <param name="limited">Whether some networks may train with the oldest of them only, see <see cref="OneDnn"/>.</param>
     public static Finding Of(bool limited)
     {
         string vectors = Vector512.IsHardwareAccelerated ? "512-bit vectors"
             : Vector256.IsHardwareAccelerated ? "256-bit vectors"
             : "128-bit vectors: training will be slow";
         if (limited)
-            vectors += "; it hides its caches, with which PyTorch's wide convolutions go wrong, so training uses SSE 4.1 and takes two to four times as long";
+            vectors += "; it hides its caches, with which PyTorch's wide convolutions go wrong, so tutorial and residual train with SSE 4.1 and take two to four times as long";
         return new Finding("processor", State.Ok, $"{Environment.ProcessorCount} threads, {vectors}");
     }
 }

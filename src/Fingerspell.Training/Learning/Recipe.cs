@@ -1,10 +1,12 @@
+using Fingerspell.Training.Networks;
+
 namespace Fingerspell.Training.Learning;
 
 /// <summary>The recipe that each network is trained with unless told otherwise.</summary>
 public static class Recipe
 {
     /// <summary>The default options of a network.</summary>
-    /// <param name="network">A name of <see cref="Networks.NetworkCatalog.Names"/>; others get the tutorial's.</param>
+    /// <param name="network">A name of <see cref="NetworkCatalog.Names"/>; others get the tutorial's.</param>
     public static TrainOptions For(string network) => network switch
     {
         "residual" => new TrainOptions
@@ -27,6 +29,7 @@ public static class Recipe
             WeightDecay = 0.1,
             LabelSmoothing = 0.1,
             Augmentation = 1,
+            MixedPrecision = OneDnn.MultipliesBFloat16,
             Backgrounds = 0.35,
             DatasetRows = 700,
             DrawnHands = 2000,
@@ -49,6 +52,7 @@ public static class Recipe
             Averaged = 0.2,
             WeightDecay = 0.02,
             Augmentation = 1,
+            MixedPrecision = OneDnn.MultipliesBFloat16,
             DrawnHands = 900,
             Threshold = 0.5,
             Validation = Validation.None,

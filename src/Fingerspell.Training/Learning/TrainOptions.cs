@@ -97,6 +97,9 @@ public sealed record TrainOptions
     /// <summary>What the model file says is too unsure to be an answer, 0–1.</summary>
     public double Threshold { get; init; }
 
+    /// <summary>Whether convolutions multiply in bfloat16 while the network learns, see <see cref="Networks.Network.LearnInBFloat16"/>.</summary>
+    public bool MixedPrecision { get; init; }
+
     /// <summary>Threads of the arithmetic. A different number rounds differently, so it belongs to the result.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 }

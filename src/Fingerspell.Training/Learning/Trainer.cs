@@ -25,9 +25,13 @@ public static class Trainer
     {
         set_num_threads(options.Threads);
         NativeHeap.KeepLargeBlocks();
-        OneDnn.RequireRightConvolutions(options.Network);
+        OneDnn.RequireRightConvolutions(options.Network, options.MixedPrecision);
+        if (options.MixedPrecision && !OneDnn.MultipliesBFloat16)
+            watcher.Notice("warning: nothing here multiplies bfloat16, so that this takes several times as long as --mixed-precision false");
         random.manual_seed(options.Seed);
         var network = NetworkCatalog.Create(options.Network);
+        if (options.MixedPrecision)
+            network.LearnInBFloat16();
         var optimizer = new Adam(network.parameters(), options.WeightDecay);
         int batches = BatchesOf(task, options), firstAveraged = options.Epochs - options.AveragedEpochs + 1;
         var rate = new LearningRate(options, batches);

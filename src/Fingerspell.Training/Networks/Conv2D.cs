@@ -6,6 +6,8 @@ namespace Fingerspell.Training.Networks;
 /// <summary>A convolution with "same" padding at stride 1, initialised as Keras does: Glorot uniform, zero bias.</summary>
 public sealed class Conv2D : Layer
 {
+    const int Block = 16;
+
     readonly TorchSharp.Modules.Conv2d convolution;
 
     /// <summary>A convolution of <paramref name="inputs"/> channels to <paramref name="filters"/>.</summary>
@@ -43,6 +45,15 @@ public sealed class Conv2D : Layer
     /// <summary>The bias, [filters], or null.</summary>
     public Tensor? Bias => convolution.bias;
 
+    /// <summary>
+    /// Whether, while it learns, pictures and kernels are rounded to bfloat16 before they are multiplied, and so is what comes out. Sums and the
+    /// kernels that are kept have 32 bits (Micikevicius et al. 2018, "Mixed Precision Training"; Kalamkar et al. 2019, "A Study of BFLOAT16 for Deep Learning Training").
+    /// </summary>
+    public bool LearnsInBFloat16 { get; set; }
+
+    /// <summary>Whether its channels fill what AVX-512 takes at once. Those that do not are multiplied in 32 bits, since bfloat16 goes wrong there on some machines, see <see cref="OneDnn"/>.</summary>
+    internal bool FillsBlocks => Weight.shape[1] % Block == 0;
+
     /// <inheritdoc/>
     public override long[] OutputShape(long[] input) =>
         [Weight.shape[0], (input[1] + Stride - 1) / Stride, (input[2] + Stride - 1) / Stride];
@@ -50,7 +61,10 @@ public sealed class Conv2D : Layer
     /// <inheritdoc/>
     public override Tensor forward(Tensor input)
     {
-        var output = convolution.call(input);
+        bool learns = training && LearnsInBFloat16;
+        var multiplied = learns && FillsBlocks ? ScalarType.BFloat16 : ScalarType.Float32;
+        var output = functional.conv2d(input.to(multiplied), Weight.to(multiplied), Bias, strides: [Stride, Stride], padding: [Padding, Padding])
+            .to(learns ? ScalarType.BFloat16 : ScalarType.Float32);
         return HasRelu ? output.relu_() : output;
     }
 }

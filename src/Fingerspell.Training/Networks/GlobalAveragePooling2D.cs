@@ -9,5 +9,5 @@ public sealed class GlobalAveragePooling2D() : Layer(nameof(GlobalAveragePooling
     public override long[] OutputShape(long[] input) => [input[0]];
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => input.mean([2, 3]);
+    public override Tensor forward(Tensor input) => input.to(ScalarType.Float32).mean([2, 3]);
 }

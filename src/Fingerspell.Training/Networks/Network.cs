@@ -44,6 +44,16 @@ public sealed class Network : Module<Tensor, Tensor>
     /// <summary>The shape of what it says of one picture.</summary>
     public long[] OutputShape => layers.Aggregate((long[])[Channels, Side, Side], (shape, layer) => layer.OutputShape(shape));
 
+    /// <summary>
+    /// Has the convolutions that a batch normalisation follows learn in bfloat16, see <see cref="Conv2D.LearnsInBFloat16"/>: all but the last ones, whose
+    /// results are what is measured.
+    /// </summary>
+    public void LearnInBFloat16()
+    {
+        foreach (var convolution in modules().OfType<Conv2D>().Where(convolution => convolution.Bias is null))
+            convolution.LearnsInBFloat16 = true;
+    }
+
     /// <summary>What the network says of a batch.</summary>
     /// <param name="input">[batch, channels, side, side], levels 0–255 as float32.</param>
     /// <returns>The last layer's shape: [batch, 25] logits of a letter network, [batch, 5, side/8, side/8] of a hand finder.</returns>

@@ -72,7 +72,7 @@ public sealed class CheckTests
     public void A_processor_that_hides_its_caches_is_told()
     {
         Assert.DoesNotContain("caches", ProcessorCheck.Of(limited: false).Detail);
-        Assert.Contains("training uses SSE 4.1", ProcessorCheck.Of(limited: true).Detail);
+        Assert.Contains("train with SSE 4.1", ProcessorCheck.Of(limited: true).Detail);
     }
 
     [Fact]

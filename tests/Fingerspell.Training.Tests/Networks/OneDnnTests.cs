@@ -22,7 +22,7 @@ public sealed class OneDnnTests
     public void Convolutions_of_every_network_are_right_on_this_machine()
     {
         foreach (string network in NetworkCatalog.Names)
-            OneDnn.RequireRightConvolutions(network);
+            OneDnn.RequireRightConvolutions(network, inBFloat16: OneDnn.MultipliesBFloat16);
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class OneDnnTests
     [InlineData(3, 2, 1, 9)]
     [InlineData(1, 2, 0, 8)]
     public void The_comparison_is_itself_right_in_any_shape(int kernel, int stride, int padding, int side) =>
-        OneDnn.RequireRight(new(Inputs: 5, Filters: 7, kernel, stride, side), (input, kernels) =>
+        OneDnn.RequireRight(new(Inputs: 5, Filters: 7, kernel, stride, side), ScalarType.Float32, (input, kernels) =>
             nn.functional.conv2d(input.to(ScalarType.Float64), kernels.to(ScalarType.Float64), strides: [stride, stride], padding: [padding, padding]));
 
     [Theory]
@@ -38,14 +38,26 @@ public sealed class OneDnnTests
     [InlineData(double.NaN)]
     public void Wrong_ones_are_refused_with_what_to_do(double off)
     {
-        var error = Assert.Throws<FingerspellException>(() => OneDnn.RequireRight(Odd, (input, kernels) =>
+        var error = Assert.Throws<FingerspellException>(() => OneDnn.RequireRight(Odd, ScalarType.Float32, (input, kernels) =>
             nn.functional.conv2d(input, kernels, padding: [1, 1]) * (1 + off)));
         Assert.Contains("set the environment variable ONEDNN_MAX_CPU_ISA=SSE41", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0.004, true)]       // what bfloat16 rounds
+    [InlineData(0.05, false)]
+    public void In_bfloat16_what_it_rounds_is_no_mistake(double off, bool isRight)
+    {
+        var error = Record.Exception(() => OneDnn.RequireRight(Odd, ScalarType.BFloat16, (input, kernels) =>
+            nn.functional.conv2d(input.to(ScalarType.Float32), kernels.to(ScalarType.Float32), padding: [1, 1]).to(ScalarType.BFloat16) * (1 + off)));
+        Assert.Equal(isRight, error is null);
+        if (error is not null)
+            Assert.Contains("or train with --mixed-precision false", Assert.IsType<FingerspellException>(error).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void One_value_that_is_no_number_among_right_ones_is_refused() =>
-        Assert.Throws<FingerspellException>(() => OneDnn.RequireRight(Odd, (input, kernels) =>
+        Assert.Throws<FingerspellException>(() => OneDnn.RequireRight(Odd, ScalarType.Float32, (input, kernels) =>
         {
             var output = nn.functional.conv2d(input, kernels, padding: [1, 1]);
             var blot = zeros_like(output);
