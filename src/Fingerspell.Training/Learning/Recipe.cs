@@ -22,7 +22,7 @@ public static class Recipe
         "letters" => new TrainOptions
         {
             Network = network,
-            Epochs = 64,
+            Epochs = 80,
             BatchSize = 64,
             LearningRate = 2e-3,
             Schedule = Schedule.Cosine,
