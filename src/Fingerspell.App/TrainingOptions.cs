@@ -37,7 +37,7 @@ sealed class TrainingOptions
     readonly Option<double?> temperature = new("--temperature") { Description = "What the model divides logits by." + Default(r => r.Temperature) };
     readonly Option<string?> signOdds = SignOddsOption("letters: how probable a signing hand is." + Default(r => r.SignOdds?.ToString() ?? SignOdds.None));
     readonly Option<double?> threshold = new("--threshold") { Description = "Confidence below which the model gives no answer." + Default(r => r.Threshold) };
-    readonly Option<bool?> mixedPrecision = new("--mixed-precision") { Description = "Convolutions multiply in bfloat16 while the network learns, true or false. Default: for letters and hand-finder, where the processor does (AVX512_BF16), twice as fast." };
+    readonly Option<bool?> mixedPrecision = new("--mixed-precision") { Description = "letters, hand-finder: convolutions multiply bfloat16 while they learn, true or false. Default: where the processor does it (AVX512_BF16), twice as fast as 32 bits." };
     readonly Option<int?> threads = new("--threads") { Description = "Threads of the arithmetic; part of what a seed reproduces." + Default(r => r.Threads) };
 
     /// <summary>Three times as many are drawn and held in memory.</summary>
@@ -91,10 +91,12 @@ sealed class TrainingOptions
         {
             "letters" => [],
             "hand-finder" => [labelSmoothing, datasetRows, emptyCrops, backgrounds, margin, views, temperature, signOdds],
-            _ => [datasetRows, drawnHands, drawnHeads, emptyCrops, backgrounds],
+            _ => [datasetRows, drawnHands, drawnHeads, emptyCrops, backgrounds, mixedPrecision],
         };
         foreach (var option in useless.Where(verb.IsGiven))
             verb.AddError($"{option.Name} has no use with {network.Name} {name}; leave it away");
+        if (verb.GetValue(mixedPrecision) == true && !OneDnn.MultipliesBFloat16)
+            verb.AddError($"{mixedPrecision.Name} needs a processor that multiplies bfloat16 (AVX512_BF16), which this one does not, or ONEDNN_MAX_CPU_ISA keeps from it; leave it away");
         if (verb.IsGiven(monitor) && (verb.GetValue(schedule) ?? Recipe.For(name).Schedule) != Schedule.Plateau)
             verb.AddError($"{monitor.Name} has a use with {schedule.Name} {Schedule.Plateau} only; leave it away");
     }

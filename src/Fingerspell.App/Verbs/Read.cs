@@ -91,15 +91,11 @@ static class Read
         if (WholeFile.PlaceOf(file) == WholeFile.PlaceOf(read))
             throw new FingerspellException($"--output {file} would replace the video that is read; name another file");
         FingerspellException? failure = null;
-        WholeFile.Write(file, beside =>
+        FrameRecorder.Write(file, frames.FramesPerSecond, recorder =>
         {
-            using (var recorder = new FrameRecorder(beside, frames.FramesPerSecond))
-            {
-                failure = watch(recorder);
-                recorder.Complete();
-            }
+            failure = watch(recorder);
             // Where not one frame was read there is no video to keep.
-            if (failure is not null && !File.Exists(beside))
+            if (failure is not null && recorder.IsEmpty)
                 throw failure;
         });
         return failure;

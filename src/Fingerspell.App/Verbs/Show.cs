@@ -87,13 +87,12 @@ static class Show
         return verb;
     }
 
-    static void WriteVideo(string file, string text, HandLook look, int size, CancellationToken stop) => WholeFile.Write(file, beside =>
+    static void WriteVideo(string file, string text, HandLook look, int size, CancellationToken stop) => FrameRecorder.Write(file, FramesPerSecond, recorder =>
     {
         var motion = new SpellingMotion(text);
         // The last letter stays a little, or players cut it short.
         int frames = (int)Math.Ceiling((motion.Duration + 0.6) * FramesPerSecond);
         using var painter = new PosePainter(look with { Samples = 2 }, size, size);
-        using var recorder = new FrameRecorder(beside, FramesPerSecond);
         Terminal.Progress("drawing frames", frames, progress =>
         {
             for (int i = 0; i < frames; i++)
@@ -104,7 +103,6 @@ static class Show
             }
             return true;
         });
-        recorder.Complete();
     });
 
     static void PrintWords(string text, TextWriter output)

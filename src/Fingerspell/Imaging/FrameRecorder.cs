@@ -4,11 +4,9 @@ namespace Fingerspell.Imaging;
 
 /// <summary>
 /// Writes frames into a video file; the ending of its name decides the format (.mp4, .mov and .mkv MPEG-4, .avi Motion
-/// JPEG). The file is whole once it is completed. For one thread at a time.
+/// JPEG). For one thread at a time.
 /// </summary>
-/// <param name="path">The file; see <see cref="WholeFile"/> to write it whole or not at all.</param>
-/// <param name="framesPerSecond">How fast it plays.</param>
-public sealed class FrameRecorder(string path, double framesPerSecond) : IDisposable
+public sealed class FrameRecorder : IDisposable
 {
     static readonly Dictionary<string, string> Codecs = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -18,9 +16,35 @@ public sealed class FrameRecorder(string path, double framesPerSecond) : IDispos
         [".avi"] = "MJPG",
     };
 
+    readonly string path;
+    readonly double framesPerSecond;
+
     VideoWriter? writer;
     Size size;
     long written;
+
+    /// <param name="path">The file, which is whole once it is completed.</param>
+    /// <param name="framesPerSecond">How fast it plays.</param>
+    internal FrameRecorder(string path, double framesPerSecond)
+    {
+        this.path = path;
+        this.framesPerSecond = framesPerSecond;
+    }
+
+    /// <summary>Whether nothing was written yet.</summary>
+    public bool IsEmpty => written == 0;
+
+    /// <summary>Writes a video whole or not at all, see <see cref="WholeFile.Write(string, Action{string})"/>.</summary>
+    /// <param name="path">Where it shall be.</param>
+    /// <param name="framesPerSecond">How fast it plays.</param>
+    /// <param name="record">Adds the frames, one or more.</param>
+    /// <exception cref="FingerspellException">It cannot be written, or not to its end.</exception>
+    public static void Write(string path, double framesPerSecond, Action<FrameRecorder> record) => WholeFile.Write(path, beside =>
+    {
+        using var recorder = new FrameRecorder(beside, framesPerSecond);
+        record(recorder);
+        recorder.Complete();
+    });
 
     /// <summary>Whether the ending of a name is one of a video that can be written.</summary>
     public static bool CanWrite(string path) => Codecs.ContainsKey(Path.GetExtension(path));
@@ -56,7 +80,7 @@ public sealed class FrameRecorder(string path, double framesPerSecond) : IDispos
 
     /// <summary>Completes and closes the file, and reads it back: OpenCV does not tell that a disk was full.</summary>
     /// <exception cref="IOException">It is not all there.</exception>
-    public void Complete()
+    internal void Complete()
     {
         if (writer is null)
             return;

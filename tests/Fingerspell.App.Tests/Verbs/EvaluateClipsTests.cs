@@ -77,17 +77,18 @@ public sealed class EvaluateClipsTests : IDisposable
     /// <summary>A video of a square that goes from place to place, each in 0.4 s, slow at both ends.</summary>
     void Film(string name, (int X, int Y)[] places)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(folder[name])!);
-        using var recorder = new FrameRecorder(folder[name], framesPerSecond: 15);
         byte gray = MadeModel.GrayOf('U');
-        for (int i = 0; i < 6 * (places.Length - 1); i++)
+        FrameRecorder.Write(folder[name], framesPerSecond: 15, recorder =>
         {
-            var (from, to) = (places[i / 6], places[i / 6 + 1]);
-            double share = i % 6 / 6.0, way = share * share * (3 - 2 * share);
-            int left = (int)(from.X + way * (to.X - from.X)), top = (int)(from.Y + way * (to.Y - from.Y));
-            using var frame = MadePictures.Drawn(640, 480, (x, y) => x >= left && x < left + 120 && y >= top && y < top + 120 ? (gray, gray, gray) : default);
-            recorder.Add(frame, TimeSpan.FromSeconds(i / 15.0));
-        }
+            for (int i = 0; i < 6 * (places.Length - 1); i++)
+            {
+                var (from, to) = (places[i / 6], places[i / 6 + 1]);
+                double share = i % 6 / 6.0, way = share * share * (3 - 2 * share);
+                int left = (int)(from.X + way * (to.X - from.X)), top = (int)(from.Y + way * (to.Y - from.Y));
+                using var frame = MadePictures.Drawn(640, 480, (x, y) => x >= left && x < left + 120 && y >= top && y < top + 120 ? (gray, gray, gray) : default);
+                recorder.Add(frame, TimeSpan.FromSeconds(i / 15.0));
+            }
+        });
     }
 
     Task<(int Code, string Output, string Error)> Evaluate(params string[] options) => Run.Command(

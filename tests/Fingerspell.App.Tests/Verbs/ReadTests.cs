@@ -22,12 +22,14 @@ public sealed class ReadTests : IDisposable
     /// <summary>A video in which each letter is shown for a second of ten frames.</summary>
     string Video(string name, string letters)
     {
-        using var recorder = new FrameRecorder(folder[name], framesPerSecond: 10);
-        for (int second = 0; second < letters.Length; second++)
+        FrameRecorder.Write(folder[name], framesPerSecond: 10, recorder =>
         {
-            using var frame = MadePictures.Plain(MadeModel.GrayOf(letters[second]), 160, 120);
-            recorder.Add(frame, TimeSpan.FromSeconds(second + 0.9));
-        }
+            for (int second = 0; second < letters.Length; second++)
+            {
+                using var frame = MadePictures.Plain(MadeModel.GrayOf(letters[second]), 160, 120);
+                recorder.Add(frame, TimeSpan.FromSeconds(second + 0.9));
+            }
+        });
         return folder[name];
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Fingerspell.Letters;
 using Fingerspell.Tests.Shared;
+using Fingerspell.Training.Networks;
 
 namespace Fingerspell.App.Tests.Verbs;
 
@@ -44,6 +45,7 @@ public sealed class TrainTests : IDisposable
     [InlineData("--drawn-hands has no use with --network tutorial", "--drawn-hands", "10")]
     [InlineData("--empty-crops has no use with --network hand-finder", "--network", "hand-finder", "--empty-crops", "10")]
     [InlineData("--label-smoothing has no use with --network hand-finder", "--network", "hand-finder", "--label-smoothing", "0.1")]
+    [InlineData("--mixed-precision has no use with --network residual", "--network", "residual", "--mixed-precision", "false")]
     [InlineData("--monitor has a use with --schedule Plateau only", "--network", "residual", "--monitor", "Loss")]
     [InlineData("--drawn-hands must be from 0 to 10000", "--network", "letters", "--drawn-hands", "20000")]
     [InlineData("--epochs has no use with --resume", "--resume", "runs/tutorial-1", "--epochs", "20")]
@@ -55,6 +57,16 @@ public sealed class TrainTests : IDisposable
         var (code, output, error) = await Run.Command(["train", .. args]);
         Assert.Equal((CommandLine.BadUsage, ""), (code, output));
         Assert.Contains(why, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Bfloat16_is_refused_where_the_processor_does_not_multiply_it()
+    {
+        if (OneDnn.MultipliesBFloat16)
+            Assert.Skip("this processor multiplies bfloat16");
+        var (code, _, error) = await Run.Command("train", "--network", "letters", "--mixed-precision", "true");
+        Assert.Equal(CommandLine.BadUsage, code);
+        Assert.Contains("--mixed-precision needs a processor that multiplies bfloat16", error, StringComparison.Ordinal);
     }
 
     [Fact]
