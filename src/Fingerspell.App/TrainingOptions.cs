@@ -95,10 +95,15 @@ sealed class TrainingOptions
         };
         foreach (var option in useless.Where(verb.IsGiven))
             verb.AddError($"{option.Name} has no use with {network.Name} {name}; leave it away");
-        if (verb.GetValue(mixedPrecision) == true && !OneDnn.MultipliesBFloat16)
-            verb.AddError($"{mixedPrecision.Name} needs a processor that multiplies bfloat16 (AVX512_BF16), which this one does not, or ONEDNN_MAX_CPU_ISA keeps from it; leave it away");
         if (verb.IsGiven(monitor) && (verb.GetValue(schedule) ?? Recipe.For(name).Schedule) != Schedule.Plateau)
             verb.AddError($"{monitor.Name} has a use with {schedule.Name} {Schedule.Plateau} only; leave it away");
+    }
+
+    /// <summary>Refuses to begin what would take several times as long as without.</summary>
+    public void RefuseSlow(CommandResult verb)
+    {
+        if (verb.GetValue(mixedPrecision) == true && !OneDnn.MultipliesBFloat16)
+            verb.AddError($"{mixedPrecision.Name} needs a processor that multiplies bfloat16 (AVX512_BF16), which this one does not, or ONEDNN_MAX_CPU_ISA keeps from it; leave it away");
     }
 
     /// <summary>Adds the options to a verb.</summary>

@@ -37,6 +37,8 @@ public static class LeaveOneSignerOutOfPhotos
         TrainOptions options, TrainingData data, IReadOnlyList<string>? chosen, string? hands, string folder, IReadOnlyList<string> others,
         ITrainingWatcher watcher, CancellationToken stop)
     {
+        // Before anything is computed: what it may be computed with is decided once.
+        OneDnn.RequireRightConvolutions(options.Network, options.MixedPrecision, options.Threads);
         string[] known = [.. data.Photos.Photos.Select(photo => photo.Signer).Distinct().Order(SignerOrder.Instance)];
         var leftOut = chosen?.SelectMany(signer => signer.Split(Together)).ToList();
         LeaveOneSignerOut.Choose(known, leftOut);

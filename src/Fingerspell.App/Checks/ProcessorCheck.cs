@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Fingerspell.Training.Networks;
 
 namespace Fingerspell.App.Checks;
@@ -12,8 +13,10 @@ static class ProcessorCheck
         string vectors = Vector512.IsHardwareAccelerated ? "512-bit vectors"
             : Vector256.IsHardwareAccelerated ? "256-bit vectors"
             : "128-bit vectors: training will be slow";
+        // Of the networks that are shipped each channel fills a vector of AVX-512.
+        string slow = Avx512BW.IsSupported ? "tutorial and residual" : "all networks";
         if (limited)
-            vectors += "; it hides its caches, with which PyTorch's wide convolutions go wrong, so tutorial and residual train with SSE 4.1 and take two to four times as long";
+            vectors += $"; it hides its caches, with which PyTorch's wide convolutions go wrong, so {slow} train with SSE 4.1 and take two to four times as long";
         return new Finding("processor", State.Ok, $"{Environment.ProcessorCount} threads, {vectors}");
     }
 }

@@ -58,6 +58,7 @@ static class Train
                 return;
             }
             training.RefuseUseless(result);
+            training.RefuseSlow(result);
             var held = result.GetValue(validation) ?? Recipe.For(training.NetworkOf(result)).Validation;
             if (result.GetValue(signer) is not null && held != Validation.Signer)
                 result.AddError("--validation-signer says who is held back with --validation Signer; give that too");

@@ -22,7 +22,7 @@ public static class Recipe
         "letters" => new TrainOptions
         {
             Network = network,
-            Epochs = 80,
+            Epochs = 64,
             BatchSize = 64,
             LearningRate = 2e-3,
             Schedule = Schedule.Cosine,

@@ -23,9 +23,8 @@ public static class Trainer
     public static TrainedNetwork Train(
         TrainOptions options, LearningTask task, RunFolder? folder, ITrainingWatcher watcher, CancellationToken stop)
     {
-        set_num_threads(options.Threads);
         NativeHeap.KeepLargeBlocks();
-        OneDnn.RequireRightConvolutions(options.Network, options.MixedPrecision);
+        OneDnn.RequireRightConvolutions(options.Network, options.MixedPrecision, options.Threads);
         if (options.MixedPrecision && !OneDnn.MultipliesBFloat16)
             watcher.Notice("warning: nothing here multiplies bfloat16, so that this takes several times as long as --mixed-precision false");
         random.manual_seed(options.Seed);

@@ -34,8 +34,8 @@ public static class OneDnn
     /// </summary>
     static bool MayLift => Avx512BW.IsSupported && AppContext.TryGetSwitch("Fingerspell.TrainsOneNetwork", out bool isSet) && isSet;
 
-    /// <summary>The networks whose convolutions were compared and are right here, and whether in bfloat16.</summary>
-    static readonly ConcurrentDictionary<(string Network, bool InBFloat16), bool> right = [];
+    /// <summary>The networks whose convolutions were compared and are right here.</summary>
+    static readonly ConcurrentDictionary<(string Network, bool InBFloat16, int Threads), bool> right = [];
 
     /// <summary>Whether this machine is one of those, so that convolutions are computed with SSE 4.1 alone, and the user has not set another limit.</summary>
     public static bool IsLimited { get; } =
@@ -58,17 +58,19 @@ public static class OneDnn
     /// <summary>Makes sure that a network's convolutions and their gradients are right, whatever the reason that they might not be; once a process.</summary>
     /// <param name="network">A name of <see cref="NetworkCatalog.Names"/>.</param>
     /// <param name="inBFloat16">Whether they are computed in bfloat16 too.</param>
+    /// <param name="threads">Threads that are to compute them, from now on.</param>
     /// <exception cref="FingerspellException">They are wrong.</exception>
-    internal static void RequireRightConvolutions(string network, bool inBFloat16)
+    internal static void RequireRightConvolutions(string network, bool inBFloat16, int threads)
     {
-        if (right.ContainsKey((network, inBFloat16)))
+        set_num_threads(threads);
+        if (right.ContainsKey((network, inBFloat16, threads)))
             return;
         if (IsLimited && MayLift && !NetworkCatalog.OfRows.Contains(network))
             NativeEnvironment.Set(Variable, Widest);
         foreach (var (shape, type) in ConvolutionsOf(network, inBFloat16).Distinct())
             RequireRight(shape, type, (input, kernels) => nn.functional.conv2d(
                 input, kernels, strides: [shape.Stride, shape.Stride], padding: [shape.Padding, shape.Padding]));
-        right[(network, inBFloat16)] = true;
+        right[(network, inBFloat16, threads)] = true;
     }
 
     /// <summary>
@@ -124,7 +126,7 @@ public static class OneDnn
     /// <param name="convolve">The convolution of pictures with kernels.</param>
     static double[][] Convolved(ScalarType type, ScalarType given, Convolution shape, Func<Tensor, Tensor, Tensor> convolve)
     {
-        const int Batch = 2;
+        const int Batch = 16;       // fewer may be computed by other code where there is one thread
         using var scope = NewDisposeScope();
         var input = Made(Batch, shape.Inputs, shape.Side, shape.Side);
         var kernels = Made(shape.Filters, shape.Inputs, shape.Kernel, shape.Kernel);

@@ -11,14 +11,14 @@ static class HeldCrops
     public static IReadOnlyList<GrayCrop> Hands(IReadOnlyList<TrainingPhoto> photos, int side, double margin, CancellationToken stop)
     {
         var maker = new CropMaker(side, margin);
-        return [.. Each(photos, (frame, photo) => LetterCrops.Cut(maker, frame, photo), stop).Select(crop => crop!)];
+        return [.. Each(photos, (frame, i) => LetterCrops.Cut(maker, frame, photos[i]), stop).Select(crop => crop!)];
     }
 
     /// <summary>Places without a hand, one from each photograph with room for it, see <see cref="EmptyPlace"/>.</summary>
     public static IReadOnlyList<GrayCrop> WithoutHands(IReadOnlyList<TrainingPhoto> photos, int side, CancellationToken stop)
     {
         var maker = new CropMaker(side);
-        return [.. Each(photos, (frame, photo) => EmptyPlace.Of(frame, photo.Box, maker, seed: 0), stop).OfType<GrayCrop>()];
+        return [.. Each(photos, (frame, i) => EmptyPlace.Of(frame, photos[i].Box, maker, seed: i), stop).OfType<GrayCrop>()];
     }
 
     /// <summary>Rows of the dataset.</summary>
@@ -28,14 +28,13 @@ static class HeldCrops
         return [.. Enumerable.Range(0, rows.Count).Select(row => maker.Fit(new GrayCrop(DatasetSplit.Side, rows.PixelsOf(row))))];
     }
 
-    static GrayCrop?[] Each(IReadOnlyList<TrainingPhoto> photos, Func<Frame, TrainingPhoto, GrayCrop?> cut, CancellationToken stop)
+    static GrayCrop?[] Each(IReadOnlyList<TrainingPhoto> photos, Func<Frame, int, GrayCrop?> cut, CancellationToken stop)
     {
         var crops = new GrayCrop?[photos.Count];
         OnAllCores.Do(photos.Count, i =>
         {
-            var photo = photos[i];
-            using var frame = Frame.Load(photo.Path);
-            crops[i] = cut(frame, photo);
+            using var frame = Frame.Load(photos[i].Path);
+            crops[i] = cut(frame, i);
         }, stop);
         return crops;
     }

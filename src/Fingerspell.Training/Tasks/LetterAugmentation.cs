@@ -32,7 +32,7 @@ static class LetterAugmentation
         var grid = Grid(Movement(count, strength), side);
         var crops = Sample(wide, grid);
         // Softened, or the network would know a mounted hand by its edge.
-        var hands = nn.functional.avg_pool2d(Sample(masks, grid), 3, stride: 1, padding: 1).DividedBy(255);
+        var hands = Softened(Sample(masks, grid).DividedBy(255));
         if (options.Backgrounds > 0 || options.DrawnHands > 0)
             crops = Mounted(crops, hands, isDrawn, backgrounds, heads, options.Backgrounds);
         if (heads is not null)
@@ -40,8 +40,12 @@ static class LetterAugmentation
         if (strength == 0)
             return (crops, hands);
         crops = Expose(Augmentation.Relight(crops, count, strength), count, strength);
-        return (Cover(Augmentation.AddNoise(Coarsen(crops, fine, (int)(LeastDetail * side)), count, strength), count), hands);
+        var noisy = Augmentation.AddNoise(Coarsen(crops, fine, (int)(LeastDetail * side)), count, strength).ClampInPlace(0, 255);
+        return (Cover(noisy, count), hands);
     }
+
+    /// <summary>The means of 3×3 pixels; what lies beyond the border does not count, or what reaches it would fade there.</summary>
+    internal static Tensor Softened(Tensor shapes) => nn.functional.avg_pool2d(shapes, 3, stride: 1, padding: 1, count_include_pad: false);
 
     /// <summary>Where each crop lies in its surroundings: [n, 2, 3], from −1…1 of the crop to −1…1 of the surroundings.</summary>
     static Tensor Movement(long count, double strength)

@@ -117,7 +117,7 @@ sealed class LetterCrops : IDisposable
         long[] ofEmpties = [.. all.Where(position => position >= Hands && position < Hands + Empties)];
         long[] ofRows = [.. all.Where(position => position >= Hands + Empties)];
         var which = tensor(ofHands, ScalarType.Int64);
-        var wideEmpties = NoHand.Vary(empties.index_select(0, From(ofEmpties, Hands)).to(ScalarType.Float32), SomeOf(hands, ofEmpties.Length));
+        var wideEmpties = NoHand.Vary(empties.index_select(0, From(ofEmpties, Hands)).to(ScalarType.Float32), SomeOf(hands.narrow(0, 0, Photos), ofEmpties.Length));
         var wideRows = Surround(rows.index_select(0, From(ofRows, Hands + Empties)).to(ScalarType.Float32));
         var crops = cat([hands.index_select(0, which).to(ScalarType.Float32), wideEmpties, wideRows]);
         var shapes = cat([masks.index_select(0, which).to(ScalarType.Float32), zeros_like(wideEmpties), zeros_like(wideRows)]);

@@ -57,6 +57,6 @@ static class NoHand
             inside = inside.maximum(distance.lt(ones_like(distance)).to(ScalarType.Float32));
         }
         var filling = places.roll(1, 0).flip(3).lerp(empty(count, 1, 1, 1).uniform_(0, 255), empty(count, 1, 1, 1).uniform_(0.1, 0.9));
-        return places.lerp(filling, nn.functional.avg_pool2d(inside, 3, stride: 1, padding: 1));
+        return places.lerp(filling, LetterAugmentation.Softened(inside));
     }
 }

@@ -27,6 +27,24 @@ public sealed class EmptyPlaceTests
     }
 
     [Fact]
+    public void Neither_do_its_surroundings_as_far_as_it_is_moved()
+    {
+        const int Side = 64, Seen = (int)(Side / 2 * 1.3);
+        Gen.Select(Gen.Int[0, 70], Gen.Int[0, 40], Gen.Int[15, 40], Gen.Int[0, 1000]).Sample((x, y, side, seed) =>
+        {
+            var hand = new Box(x, y, side, side);
+            using var frame = MadePictures.Drawn(120, 90, (column, row) =>
+                column >= hand.X && column < hand.X + side && row >= hand.Y && row < hand.Y + side ? ((byte)255, (byte)255, (byte)255) : ((byte)9, (byte)9, (byte)9));
+            if (EmptyPlace.Of(frame, hand, new CropMaker(Side, margin: 2), seed) is not { } place)
+                return;
+            byte[] pixels = place.Pixels.ToArray();
+            int border = (Side - Seen) / 2;
+            int shown = Enumerable.Range(0, Seen * Seen).Count(i => pixels[(border + i / Seen) * Side + border + i % Seen] > 128);
+            Assert.InRange(shown, 0, 0.06 * Seen * Seen + 3 * Seen);
+        }, iter: 200);
+    }
+
+    [Fact]
     public void A_hand_that_fills_the_photograph_leaves_no_place()
     {
         using var frame = MadePictures.Drawn(60, 60, (x, y) => ((byte)x, (byte)y, (byte)0));

@@ -23,6 +23,14 @@ public sealed class LetterAugmentationTests
     }
 
     [Fact]
+    public void A_shape_that_reaches_the_border_does_not_fade_there()
+    {
+        using var scope = NewDisposeScope();
+        var softened = LetterAugmentation.Softened(ones(1, 1, 6, 6));
+        Assert.All(softened.data<float>().ToArray(), share => Assert.Equal(1, share, 1e-6f));
+    }
+
+    [Fact]
     public void Any_half_of_what_is_no_row_loses_detail()
     {
         const int Fine = 12, Rows = 4, Times = 30;
