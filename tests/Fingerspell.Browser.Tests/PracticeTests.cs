@@ -129,8 +129,7 @@ public sealed class PracticeTests(Chromium chromium)
             await page.GetByRole(AriaRole.Switch, new() { Name = "From memory" }).FocusAsync();
             await page.Keyboard.PressAsync("Space");
             await Expect(page.Locator("#hand")).ToBeHiddenAsync();
-            await page.EvaluateAsync("document.activeElement.blur()");
-            await page.Keyboard.PressAsync("h");
+            await page.Keyboard.PressAsync("h"); // a switch that has the focus leaves it alone
             await Expect(page.Locator("#hand")).ToBeVisibleAsync();
 
             await page.Keyboard.PressAsync("p");
@@ -163,6 +162,132 @@ public sealed class PracticeTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_motion_that_is_asked_for_is_shown_also_where_motion_is_not_wanted()
+    {
+        await using var service = await LocalService.StartAsync();
+        await PracticeAsync(await chromium.WithoutCameraAsync(), service, async page =>
+        {
+            var hand = page.Locator("#hand");
+            await Expect(hand).ToBeVisibleAsync();
+            await Expect(page.Locator("#notice")).ToContainTextAsync("No camera found"); // which drew it anew
+            await page.WaitForTimeoutAsync(1500); // longer than the rest before a motion
+            await Expect(hand).Not.ToHaveAttributeAsync("src", new Regex("moment="));
+            await page.GetByRole(AriaRole.Button, new() { Name = "Show hand" }).ClickAsync();
+            await Expect(hand).ToHaveAttributeAsync("src", new Regex("moment="));
+        }, asked: "J", prepare: page => page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce }));
+    }
+
+    [Fact]
+    public async Task A_picture_that_fails_does_not_take_the_moving_hand_away()
+    {
+        await using var service = await LocalService.StartAsync();
+        await PracticeAsync(await chromium.WithoutCameraAsync(), service, async page =>
+        {
+            var hand = page.Locator("#hand");
+            await Expect(hand).ToHaveAttributeAsync("src", new Regex("moment=100"));
+            await Expect(hand).ToBeVisibleAsync();
+        }, asked: "J", prepare: page => page.RouteAsync("**/api/hand/J.png?*", route => route.Request.Url.EndsWith("moment=50", StringComparison.Ordinal)
+            ? route.AbortAsync()
+            : route.FulfillAsync(new() { ContentType = "image/jpeg", BodyBytes = Pictures.Letter('T') })), expectedErrors: "ERR_FAILED");
+    }
+
+    [Fact]
+    public async Task What_is_held_before_a_letter_is_drawn_does_not_count_also_without_the_letters_description()
+    {
+        using var folder = new TemporaryFolder();
+        string video = Pictures.SaveVideo(folder["camera.mjpeg"], [Pictures.CameraLetter('W')]);
+        await using var service = await LocalService.StartAsync();
+        await using var browser = await chromium.WithCameraAsync(video);
+        await PracticeAsync(browser, service, async page =>
+        {
+            await Expect(page.Locator("#result-text")).ToContainTextAsync("That was read as W.");
+            await Expect(page.Locator("#score")).ToHaveTextAsync("No letter asked yet.");
+            await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Show hand" })).ToBeVisibleAsync(); // which tries again
+        }, asked: "Z", prepare: page => page.RouteAsync("**/api/hand/Z", route => route.AbortAsync()), expectedErrors: "ERR_FAILED");
+    }
+
+    [Fact]
+    public async Task What_happens_twice_is_a_change_twice()
+    {
+        using var folder = new TemporaryFolder();
+        string video = Pictures.SaveVideo(folder["camera.mjpeg"], [Pictures.CameraLetter('W'), Pictures.CameraLetter(null)]);
+        await using var service = await LocalService.StartAsync();
+        await using var browser = await chromium.WithCameraAsync(video);
+        await PracticeAsync(browser, service, async page =>
+        {
+            await Expect(page.Locator("#result-text[data-again]")).ToContainTextAsync("That was read as W.");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Skip" }).ClickAsync();
+            await Expect(page.Locator("#ask-said[data-again]")).ToContainTextAsync("Sign S: ");
+        }, asked: "S", prepare: page => page.AddInitScriptAsync("""
+            addEventListener("DOMContentLoaded", () => {
+              for (const place of document.querySelectorAll("#result-text, #ask-said")) {
+                let last = "";
+                new MutationObserver((changes) => {
+                  for (const { textContent } of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
+                    if (textContent === last)
+                      place.dataset.again = "";
+                    last = textContent;
+                  }
+                }).observe(place, { childList: true });
+              }
+            });
+            """));
+    }
+
+    [Fact]
+    public async Task Two_tabs_count_together()
+    {
+        await using var service = await LocalService.StartAsync();
+        await PracticeAsync(await chromium.WithoutCameraAsync(), service, async page =>
+        {
+            var other = await page.Context.NewPageAsync();
+            await other.GotoAsync(page.Url);
+            foreach (var (tab, tries) in new[] { (page, 1), (other, 2), (page, 3) })
+            {
+                await Expect(tab.Locator("#asked")).ToHaveTextAsync(new Regex("^[A-Z]$"));
+                await tab.Keyboard.PressAsync("n");
+                await Expect(tab.Locator("#score")).ToHaveTextAsync($"0 of {tries} read at the first try.");
+            }
+        }, asked: "MN");
+    }
+
+    [Fact]
+    public async Task What_was_just_typed_is_not_taken_for_signed_letters()
+    {
+        await using var service = await LocalService.StartAsync();
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address, async page =>
+        {
+            await Expect(page.Locator("#connection")).ToContainTextAsync("Connected");
+            await page.EvaluateAsync("""
+                const text = document.getElementById("text");
+                for (text.value of ["A", "AB"]) // faster than the server answers
+                  text.dispatchEvent(new Event("input"));
+                document.querySelector("[data-shows=practise]").click();
+                """);
+            await Expect(page.Locator("#asked")).ToHaveTextAsync(new Regex("^[A-Z]$"));
+            await Expect(page.Locator("html")).ToHaveAttributeAsync("data-answers", "3"); // to two starts and what was typed first
+            Assert.Equal(["start", "edit", "start"], await page.EvaluateAsync<string[]>("asked"));
+        }, prepare: page => page.AddInitScriptAsync("""
+            window.asked = [];
+            let answers = 0;
+            window.WebSocket = class extends WebSocket {
+              constructor(address) {
+                super(address);
+                // After the page's own listener, so that what it asks at an answer comes before.
+                setTimeout(() => this.addEventListener("message", ({ data }) => {
+                  if (JSON.parse(data).type === "text")
+                    document.documentElement.dataset.answers = ++answers;
+                }));
+              }
+              send(message) {
+                asked.push(JSON.parse(message).type);
+                super.send(message);
+              }
+            };
+            """));
+    }
+
+    [Fact]
     public async Task Letters_that_were_missed_come_more_often()
     {
         await using var service = await LocalService.StartAsync();
@@ -192,12 +317,15 @@ public sealed class PracticeTests(Chromium chromium)
     }
 
     /// <summary>Opens the page at practice, with a word to be asked letter by letter.</summary>
-    static Task PracticeAsync(IBrowser browser, LocalService service, Func<IPage, Task> use, string asked) =>
+    static Task PracticeAsync(IBrowser browser, LocalService service, Func<IPage, Task> use, string asked,
+        Func<IPage, Task>? prepare = null, string? expectedErrors = null) =>
         Visit.PageAsync(browser, new Uri(service.Address, "/#practise"), use, prepare: async page =>
         {
+            if (prepare is not null)
+                await prepare(page);
             await page.AddInitScriptAsync($$"""
                 localStorage.getItem("fingerspell.lesson") ?? localStorage.setItem("fingerspell.lesson", JSON.stringify({ kind: "own", ownWord: "{{asked}}" }));
                 localStorage.getItem("fingerspell.settings") ?? localStorage.setItem("fingerspell.settings", JSON.stringify({ hold: 0.3 }));
                 """);
-        });
+        }, expectedErrors: expectedErrors);
 }

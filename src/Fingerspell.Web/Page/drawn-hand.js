@@ -48,12 +48,12 @@ export class DrawnHand {
     this.#image = image;
   }
 
-  /** Shows a letter; one that moves is shown moving, unless the person wants no motion. */
-  show({ letter, words, moves }, look) {
+  /** Shows a letter; one that moves is shown moving, unless the person wants no motion but what was asked for. */
+  show({ letter, words, moves }, look, isAskedFor) {
     clearTimeout(this.#timer);
     this.#image.alt = `${letter}: ${words}`;
     showWhenLoaded(this.#image, drawing(letter, look));
-    if (moves && !matchMedia("(prefers-reduced-motion: reduce)").matches)
+    if (moves && (isAskedFor || !matchMedia("(prefers-reduced-motion: reduce)").matches))
       this.#play(letter, look);
   }
 
@@ -63,12 +63,15 @@ export class DrawnHand {
   }
 
   #play(letter, look) {
-    const frames = Array.from({ length: 21 }, (_, i) => drawing(letter, look, { moment: i * 5 }));
-    for (const frame of frames)
-      new Image().src = frame;
+    const frames = Array.from({ length: 21 }, (_, i) => Object.assign(new Image(), { src: drawing(letter, look, { moment: i * 5 }) }));
     let shown = 0;
     const step = () => {
-      this.#image.src = frames[shown++ % frames.length];
+      const frame = frames[shown % frames.length];
+      if (frame.complete) { // one that is being drawn is waited for
+        shown++;
+        if (frame.naturalWidth) // one that failed would take the hand away
+          Object.assign(this.#image, { src: frame.src, hidden: false });
+      }
       if (shown < repeats * frames.length)
         this.#timer = setTimeout(step, shown % frames.length === 0 ? rest : frameTime);
     };

@@ -15,12 +15,12 @@ export function bindKeys(actions, suggestions, settings, views) {
   };
 
   document.addEventListener("keydown", (event) => {
-    const field = event.target.closest("input, textarea, select");
+    const field = event.target.closest("textarea, select, input:not([type=checkbox])"); // a switch takes Space alone
     if (event.key === "Escape" && field?.matches("textarea, input[type=password]"))
       field.blur();
     if (field || event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || !settings.shortcuts)
       return;
-    if (event.key === " " && event.target.closest("button, summary, a"))
+    if (event.key === " " && event.target.closest("button, summary, a, input"))
       return; // Space presses those
     const isWriting = !views.isPractising;
     let action = (isWriting ? writing : practising)[event.key.length === 1 ? event.key.toLowerCase() : event.key];

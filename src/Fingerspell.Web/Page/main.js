@@ -156,6 +156,7 @@ settings.onChange((name) => {
     practice.draw();
 });
 views.onChange = () => {
+  text.takeTyped(); // the start brings it along, or it stays here
   practice.turn(views.isPractising);
   if (connection.send(start()))
     text.asked();
@@ -175,5 +176,5 @@ addEventListener("hashchange", async () => {
   if (await signInByAddress())
     connection.retry();
 });
+stage.begin(); // first: pictures are read without the connection too
 connection.open();
-stage.begin();

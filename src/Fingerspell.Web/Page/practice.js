@@ -100,11 +100,11 @@ export class Practice {
   hint() {
     if (byId("from-memory").checked && !this.#outcome)
       this.#outcome = "helped";
-    this.draw();
+    this.draw(true);
   }
 
-  /** Draws the hand as it is wanted now. */
-  async draw() {
+  /** Draws the hand as it is wanted now; `isAskedFor` shows motion even to whoever wants none unasked. */
+  async draw(isAskedFor = false) {
     const letter = this.#letter;
     if (!letter)
       return;
@@ -114,12 +114,12 @@ export class Practice {
     this.#asked = described;
     const isHidden = byId("from-memory").checked && !this.#outcome;
     byId("ask").classList.toggle("hidden-hand", isHidden);
-    byId("hint").hidden = !byId("from-memory").checked && !described?.moves;
+    byId("hint").hidden = !byId("from-memory").checked && described?.moves === false; // without a description, it tries again
     byId("made").textContent = isHidden ? "from memory" : described?.words ?? "";
     if (isHidden || !described)
       this.#hand.hide();
     else
-      this.#hand.show(described, this.#look);
+      this.#hand.show(described, this.#look, isAskedFor);
   }
 
   get #look() {
@@ -154,7 +154,7 @@ export class Practice {
     this.#showScore();
     await this.draw();
     if (letter === this.#letter)
-      byId("ask-said").textContent = `Sign ${letter}${byId("made").textContent ? `: ${byId("made").textContent}` : ""}.`;
+      say(byId("ask-said"), `Sign ${letter}${byId("made").textContent ? `: ${byId("made").textContent}` : ""}.`);
   }
 
   async #judge(read) {
@@ -176,7 +176,7 @@ export class Practice {
       return;
     }
     // Whoever draws a letter may hold its hand still before: that is told, but not counted.
-    if (!this.#asked?.moves) {
+    if (!"JZ".includes(letter)) {
       if (this.#outcome !== "missed")
         this.#score.add(letter, "missed");
       this.#outcome = "missed";
@@ -190,7 +190,7 @@ export class Practice {
 
   #tell(sentence, kind = "none", read = null) {
     byId("result").dataset.kind = kind;
-    byId("result-text").textContent = sentence;
+    say(byId("result-text"), sentence);
     byId("result-idle").hidden = Boolean(sentence);
     byId("hand-read").hidden = !read;
     if (read) {
@@ -232,4 +232,10 @@ export class Practice {
       kind: byId("lesson").value, ownWord: byId("own-word").value, fromMemory: byId("from-memory").checked,
     }));
   }
+}
+
+/** Says it again as well: the same words in the same place would be no change, and go unheard. */
+function say(place, sentence) {
+  place.replaceChildren();
+  place.textContent = sentence;
 }

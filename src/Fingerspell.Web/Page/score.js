@@ -5,7 +5,7 @@ import { keep, recallJson } from "./storage.js";
 const place = "fingerspell.practice";
 
 export class Score {
-  #letters = remembered();
+  #letters = remembered() ?? {};
   #row = 0;
 
   /** The letter's box, how often it was asked, and how often it was read at the first try. */
@@ -32,6 +32,7 @@ export class Score {
 
   /** Takes a try: "right" at first, "helped" or "missed". */
   add(letter, outcome) {
+    this.#letters = remembered() ?? this.#letters; // another tab may have added to it
     const { box, asked, right } = this.of(letter);
     const isRight = outcome === "right";
     this.#letters[letter] = { box: boxAfter(box, outcome), asked: asked + 1, right: right + isRight };
@@ -50,13 +51,13 @@ export class Score {
   }
 }
 
-/** What was kept, but for what cannot be a score. */
+/** What was kept, but for what cannot be a score; null where nothing was, or may be. */
 function remembered() {
   try {
     const isCount = (value) => Number.isInteger(value) && value >= 0;
-    return Object.fromEntries(Object.entries(recallJson("localStorage", place) ?? {}).filter(([letter, { box, asked, right }]) =>
+    return Object.fromEntries(Object.entries(recallJson("localStorage", place)).filter(([letter, { box, asked, right }]) =>
       /^[A-Z]$/.test(letter) && isCount(box) && box <= highest && isCount(asked) && isCount(right) && right <= asked));
   } catch {
-    return {};
+    return null;
   }
 }
