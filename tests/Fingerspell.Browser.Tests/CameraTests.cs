@@ -83,6 +83,67 @@ public sealed class CameraTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_camera_that_falls_silent_is_told_and_goes_on()
+    {
+        using var folder = new TemporaryFolder();
+        string video = Pictures.SaveVideo(folder["camera.mjpeg"], [Pictures.CameraLetter('W')]);
+        await using var service = await LocalService.StartAsync();
+        await using var browser = await chromium.WithCameraAsync(video);
+        await Visit.PageAsync(browser, service.Address, async page =>
+        {
+            var box = page.Locator("#overlay rect.hand");
+            await Expect(box).ToBeVisibleAsync();
+            // What a browser does when a call takes the camera.
+            await page.EvaluateAsync("""
+                window.track = document.querySelector("video").srcObject.getTracks()[0];
+                Object.defineProperty(track, "muted", { value: true });
+                track.dispatchEvent(new Event("mute"));
+                """);
+            await Expect(page.Locator("#notice")).ToContainTextAsync("The camera sends no pictures");
+            await Expect(box).ToHaveCountAsync(0);
+            await page.EvaluateAsync("track.dispatchEvent(new Event('unmute'))");
+            await Expect(box).ToBeVisibleAsync();
+            await Expect(page.Locator("#notice")).ToBeHiddenAsync();
+        });
+    }
+
+    [Fact]
+    public async Task Frames_are_taken_also_where_no_worker_starts()
+    {
+        using var folder = new TemporaryFolder();
+        string video = Pictures.SaveVideo(folder["camera.mjpeg"], [Pictures.CameraLetter('W')]);
+        await using var service = await LocalService.StartAsync();
+        await using var browser = await chromium.WithCameraAsync(video);
+        await Visit.PageAsync(browser, service.Address,
+            page => Expect(page.Locator("#overlay rect.hand")).ToBeVisibleAsync(),
+            prepare: page => page.RouteAsync("**/encode-worker.js", route => route.AbortAsync()), expectedErrors: "ERR_FAILED");
+    }
+
+    [Fact]
+    public async Task Another_camera_is_taken_where_none_is_on_the_other_side_and_where_one_is_busy()
+    {
+        await using var service = await LocalService.StartAsync();
+        await using var browser = await chromium.WithTwoCamerasAsync();
+        await Visit.PageAsync(browser, service.Address, async page =>
+        {
+            var camera = page.Locator("#camera");
+            await Expect(camera).ToBeVisibleAsync();
+            string first = await camera.InputValueAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Other camera" }).ClickAsync();
+            await Expect(camera).ToBeVisibleAsync();
+            await Expect(camera).Not.ToHaveValueAsync(first);
+            await page.EvaluateAsync("localStorage.setItem('fingerspell.camera', JSON.stringify({ deviceId: { exact: 'busy' } }))");
+            await page.ReloadAsync();
+            await Expect(camera).ToHaveValueAsync(first);
+        }, prepare: page => page.AddInitScriptAsync("""
+            const settings = MediaStreamTrack.prototype.getSettings;
+            MediaStreamTrack.prototype.getSettings = function () { return { ...settings.call(this), facingMode: "user" }; };
+            const devices = navigator.mediaDevices, take = devices.getUserMedia.bind(devices);
+            devices.getUserMedia = (wanted) => wanted.video.deviceId?.exact === "busy" ? Promise.reject(new DOMException("in use", "NotReadableError")) : take(wanted);
+            """));
+    }
+
+    [Fact]
     public async Task The_chosen_camera_is_remembered_and_another_one_taken_when_it_is_gone()
     {
         await using var service = await LocalService.StartAsync();

@@ -11,6 +11,8 @@ export class CameraError extends Error {
   }
 }
 
+const calm = 1000; // ms of silence that need not be told
+
 const usual = { facingMode: "user" };
 
 const reasons = {
@@ -30,12 +32,20 @@ export class Camera {
 
   /** Called when the camera stops sending pictures by itself. */
   onLost = () => {};
+  /** Called when no pictures come for a while, as during a call, and when they come again. */
+  onPaused = () => {};
+  onResumed = () => {};
   /** Called when cameras were plugged in or out. */
   onDevices = () => {};
 
   constructor(video) {
     this.#video = video;
     navigator.mediaDevices?.addEventListener?.("devicechange", () => this.onDevices());
+    // A phone pauses the video of a page out of sight, and does not always play it on.
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden && this.#stream && video.paused)
+        video.play().catch(() => {}); // as below
+    });
   }
 
   /** Whether browsers hand out a camera here at all: only over https, or on this machine. */
@@ -65,8 +75,11 @@ export class Camera {
     return this.#stream?.getVideoTracks()[0];
   }
 
-  /** Starts the camera that was chosen last, or another one; false where it was stopped or started anew meanwhile. */
-  async start(choice = this.#chosen ?? usual) {
+  /**
+   * Starts the camera that was chosen last, or another one, or `otherwise` where that does not come; false where it was
+   * stopped or started anew meanwhile.
+   */
+  async start(choice = this.#chosen ?? usual, otherwise = usual) {
     if (!Camera.isPossible)
       throw new CameraError(isSecureContext ? "unsupported" : "insecure");
     this.stop();
@@ -80,9 +93,10 @@ export class Camera {
     } catch (error) {
       if (turn !== this.#turn)
         return false;
-      if (choice.deviceId && reasons[error.name] === "missing")
-        return this.start(usual); // it was plugged out; any other will do until it is back
-      throw new CameraError(reasons[error.name] ?? "busy", error);
+      const reason = reasons[error.name] ?? "busy";
+      if (choice !== otherwise && reason !== "denied")
+        return this.start(otherwise); // it was plugged out or is in use; any other will do until it is back
+      throw new CameraError(reason, error);
     }
     if (turn !== this.#turn) {
       turnOff(stream);
@@ -93,10 +107,7 @@ export class Camera {
       this.#chosen = choice;
       keep("localStorage", place, JSON.stringify(choice));
     }
-    this.#track.addEventListener("ended", () => {
-      this.stop();
-      this.onLost();
-    });
+    this.#watch(this.#track);
     this.#video.srcObject = stream;
     await this.#video.play().catch(() => {}); // only ever interrupted by the next start or stop
     return turn === this.#turn;
@@ -117,14 +128,22 @@ export class Camera {
       .map((device, i) => ({ id: device.deviceId, name: device.label || `Camera ${i + 1}` }));
   }
 
-  /** What to start with for the next camera: a phone's other side, or the next in the list. */
+  /** What to start with for the next camera, the likeliest first: a phone's other side, or the next in the list. */
   async next() {
-    const facing = this.#track?.getSettings().facingMode;
-    if (facing)
-      return { facingMode: facing === "environment" ? "user" : "environment" };
     const cameras = await this.list();
     const now = cameras.findIndex((camera) => camera.id === this.deviceId);
-    return { deviceId: { exact: cameras[(now + 1) % cameras.length].id } };
+    const following = { deviceId: { exact: cameras[(now + 1) % cameras.length].id } };
+    const facing = this.#track?.getSettings().facingMode;
+    return facing ? [{ facingMode: { exact: facing === "environment" ? "user" : "environment" } }, following] : [following];
+  }
+
+  #watch(track) {
+    track.addEventListener("ended", () => {
+      this.stop();
+      this.onLost();
+    });
+    track.addEventListener("mute", () => setTimeout(() => track === this.#track && track.muted && this.onPaused(), calm));
+    track.addEventListener("unmute", () => track === this.#track && this.onResumed());
   }
 }
 
@@ -132,7 +151,8 @@ export class Camera {
 function remembered() {
   try {
     const { deviceId, facingMode } = recallJson("localStorage", place);
-    return typeof deviceId?.exact === "string" ? { deviceId: { exact: deviceId.exact } } : facingMode ? { facingMode: `${facingMode}` } : null;
+    const { exact } = deviceId ?? facingMode;
+    return typeof exact !== "string" ? null : deviceId ? { deviceId: { exact } } : { facingMode: { exact } };
   } catch {
     return null;
   }

@@ -17,6 +17,8 @@ export class Encoder {
   #work(worker) {
     this.#worker = worker;
     this.#canvas = worker ? null : document.createElement("canvas");
+    if (worker)
+      worker.onerror = () => this.#work(null); // it may fail to start before the first frame
   }
 
   /** What a video or picture shows now, never mirrored, as { bytes, width, height }. */

@@ -35,6 +35,11 @@ export const notices = {
     text: "It was unplugged or taken by another program. Your text is kept.",
     action: "Start camera",
   },
+  paused: {
+    title: "The camera sends no pictures",
+    text: "Another program or a call may be using it, or it is covered. It goes on by itself; if not, start it again.",
+    action: "Start camera",
+  },
   insecure: {
     title: "No camera at this address",
     text: "Browsers give a camera only to pages from this machine (http://localhost) or over https. Open the page so, or read a picture or a video instead.",

@@ -30,13 +30,15 @@ export class Stage {
     this.#readout = readout;
     this.#settings = settings;
     camera.onLost = () => this.#lose();
+    camera.onPaused = () => this.#pause();
+    camera.onResumed = () => byId("notice").dataset.notice === "paused" && this.#watch();
     camera.onDevices = () => this.#devicesChanged();
 
     const start = () => this.startCamera();
     byId("start").addEventListener("click", start);
     byId("back").addEventListener("click", start);
     byId("stop").addEventListener("click", () => this.stop());
-    byId("flip").addEventListener("click", async () => this.startCamera(await camera.next()));
+    byId("flip").addEventListener("click", async () => this.startCamera(...(await camera.next())));
     byId("camera").addEventListener("change", ({ target }) => this.startCamera({ deviceId: { exact: target.value } }));
     byId("again").addEventListener("click", () => this.#play());
     byId("video").addEventListener("ended", () => this.#ended());
@@ -68,12 +70,12 @@ export class Stage {
     }
   }
 
-  async startCamera(choice) {
+  async startCamera(...choices) {
     this.#leave();
     this.#show("none");
     this.#notice("starting");
     try {
-      if (!(await this.#camera.start(choice)))
+      if (!(await this.#camera.start(...choices)))
         return; // something else was begun meanwhile
     } catch (error) {
       if (!(error instanceof CameraError))
@@ -81,9 +83,7 @@ export class Stage {
       this.#notice(error.reason);
       return;
     }
-    this.#show("camera");
-    this.#feed.start();
-    await this.#listCameras();
+    await this.#watch();
   }
 
   stop() {
@@ -185,6 +185,19 @@ export class Stage {
     byId("again").hidden = false;
   }
 
+  async #watch() {
+    this.#show("camera");
+    this.#feed.start();
+    await this.#listCameras();
+  }
+
+  #pause() {
+    this.#feed.stop();
+    this.#overlay.clear();
+    this.#readout.clear();
+    this.#notice("paused");
+  }
+
   #lose() {
     this.#leave();
     this.#show("none");
@@ -258,9 +271,9 @@ export class Stage {
   /** Gives a keyboard's place to what can be done now, where its button vanished and it did not go elsewhere. */
   #passFocus() {
     const now = document.activeElement;
-    const isKept = now && now !== document.body && now.checkVisibility();
+    const isKept = now && now !== document.body && isInSight(now);
     if (this.#hadFocus && !isKept)
-      changing.map(byId).find((control) => control.checkVisibility())?.focus();
+      changing.map(byId).find(isInSight)?.focus();
     this.#hadFocus = false;
   }
 
@@ -270,4 +283,9 @@ export class Stage {
     byId("camera").replaceChildren(...cameras.map(({ id, name }) => make("option", { value: id, ...(id === now && { selected: "" }) }, name)));
     byId("camera-field").hidden = byId("flip").hidden = cameras.length < 2;
   }
+}
+
+/** As checkVisibility, which Safari has only since 17.4. */
+function isInSight(element) {
+  return element.getClientRects().length > 0;
 }
