@@ -52,6 +52,24 @@ public sealed class ConnectionTests(Chromium chromium)
         });
     }
 
+    [Fact]
+    public async Task A_server_that_is_reached_but_by_no_WebSocket_is_explained()
+    {
+        await using var service = await LocalService.StartAsync();
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address,
+            page => Expect(page.Locator("#banner")).ToContainTextAsync("its WebSocket does not: a proxy must pass Upgrade on"),
+            // As behind a proxy that passes plain requests on.
+            prepare: page => page.AddInitScriptAsync("""
+                window.WebSocket = class extends EventTarget {
+                  constructor() {
+                    super();
+                    setTimeout(() => this.dispatchEvent(new CloseEvent("close")));
+                  }
+                };
+                """),
+            expectedErrors: "status of 426");
+    }
+
     /// <summary>With TLS a browser speaks HTTP/2, where a WebSocket begins otherwise.</summary>
     [Fact]
     public async Task It_connects_over_TLS()

@@ -2,6 +2,10 @@
 import { byId } from "./dom.js";
 import { signIn } from "./sign-in.js";
 
+const refusals = {
+  401: "This server wants the token that it was started with.",
+  426: "This page reaches the server, but its WebSocket does not: a proxy must pass Upgrade on, and a self-signed certificate must be trusted on this device.",
+};
 const words = { connecting: "Connecting", open: "Connected", lost: "No connection" };
 
 export class ConnectionNotices {
@@ -26,7 +30,7 @@ export class ConnectionNotices {
     if (status === 401 && !byId("sign-in").hidden)
       return; // it was said, and perhaps answered
     byId("sign-in").hidden = status !== 401;
-    setOnce(byId("banner-text"), status === 401 ? "This server wants the token that it was started with." : `The server says: ${reason}.`);
+    setOnce(byId("banner-text"), refusals[status] ?? `The server says: ${reason}.`);
   }
 
   #show({ state, wait, reason }) {
