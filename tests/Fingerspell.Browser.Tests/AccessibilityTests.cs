@@ -53,6 +53,31 @@ public sealed class AccessibilityTests(Chromium chromium)
         });
     }
 
+    [Fact]
+    public async Task Forced_colours_show_what_is_on_and_where_one_is()
+    {
+        await using var service = await LocalService.StartAsync();
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), new Uri(service.Address, "/#practise"), async page =>
+        {
+            await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+            await page.GetByLabel("What to practise").SelectOptionAsync("words");
+            await Expect(page.Locator("#word li").First).ToBeVisibleAsync();
+            var colours = await page.EvaluateAsync<Dictionary<string, string>>("""
+                () => {
+                  const colour = (selector, part) => getComputedStyle(document.querySelector(selector), part).backgroundColor;
+                  return {
+                    switch: colour("#mirror"), knob: colour("#mirror", "::before"), knobOff: colour("#other-hand", "::before"),
+                    view: colour(".views a[aria-current=page]"), otherView: colour(".views a[aria-current=false]"),
+                    letter: colour("#word li[aria-current]"), otherLetter: colour("#word li:not([aria-current])"),
+                    bar: colour("#progress li", "::after"), ground: colour("#progress li"),
+                  };
+                }
+                """);
+            foreach (var (shown, ground) in new[] { ("knob", "switch"), ("knobOff", "switch"), ("knob", "knobOff"), ("view", "otherView"), ("letter", "otherLetter"), ("bar", "ground") })
+                Assert.NotEqual(colours[ground], colours[shown]);
+        });
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/#practise")]
