@@ -19,6 +19,8 @@ public sealed class GuardTests
             Assert.StartsWith("default-src 'none'; script-src 'self';", policy);
             Assert.DoesNotContain("unsafe", policy);
             Assert.Contains("frame-ancestors 'none'", policy);
+            string own = service.Address.Authority;
+            Assert.Contains($"connect-src 'self' ws://{own} wss://{own};", policy);
             Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
             Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
             Assert.StartsWith("camera=(self)", Assert.Single(answer.Headers.GetValues("Permissions-Policy")));
@@ -41,6 +43,19 @@ public sealed class GuardTests
         await using var service = await TestService.StartAsync(options => options with { HostNames = ["spell.example"] });
         using var answer = await service.GetAsync("/v2", ("Host", host));
         Assert.Equal(status, (int)answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("localhost; script-src *")]
+    [InlineData("localhost;script-src")]
+    [InlineData("localhost,script-src")]
+    [InlineData("localhost *")]
+    public async Task A_host_says_nothing_to_browsers_but_itself(string host)
+    {
+        await using var service = await TestService.StartAsync();
+        using var answer = await service.GetAsync("/", ("Host", host));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("Content-Security-Policy"));
     }
 
     [Theory]
