@@ -219,6 +219,9 @@ public sealed class PracticeTests(Chromium chromium)
             await page.GetByRole(AriaRole.Button, new() { Name = "Skip" }).ClickAsync();
             await Expect(page.Locator("#ask-said[data-again]")).ToContainTextAsync("Sign S: ");
         }, asked: "S", prepare: page => page.AddInitScriptAsync("""
+            // As in Chromiums that take the same words for no change.
+            const { get, set } = Object.getOwnPropertyDescriptor(Node.prototype, "textContent");
+            Object.defineProperty(Node.prototype, "textContent", { get, set(words) { words && words === get.call(this) || set.call(this, words); } });
             addEventListener("DOMContentLoaded", () => {
               for (const place of document.querySelectorAll("#result-text, #ask-said")) {
                 let last = "";

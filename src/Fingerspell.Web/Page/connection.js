@@ -4,7 +4,7 @@ const firstWait = 0.5;
 const longestWait = 10;
 const patience = 10_000; // ms without an answer after which a connection counts as lost
 const mostInFlight = 2;
-const chance = 3; // refusals in a row that may be a server's restart: from then on its WebSocket is not let through
+const fewestBarred = 3; // attempts in a row that are no restart any more, but something that lets no WebSocket through
 
 export class Connection {
   #address;
@@ -12,7 +12,7 @@ export class Connection {
   #socket = null;
   #state = "connecting";
   #attempts = 0;
-  #unreached = 0; // attempts in a row of which a plain request came through
+  #barred = 0; // attempts in a row where a plain request came through, and the socket did not
   #timer = 0;
   #watchdog = 0;
   #sent = 0;
@@ -94,7 +94,7 @@ export class Connection {
     this.#watch();
     switch (message.type) {
       case "hello":
-        this.#attempts = this.#unreached = 0;
+        this.#attempts = this.#barred = 0;
         this.#isGreeted = true;
         this.#ask(this.#greeting());
         this.#tell("open");
@@ -133,8 +133,8 @@ export class Connection {
     try {
       const response = await fetch(this.#address.href.replace(/^ws/, "http"));
       // "This is a WebSocket" says nothing new, unless it never becomes one.
-      this.#unreached = response.status === 426 ? this.#unreached + 1 : 0;
-      if (this.#unreached === 0 || this.#unreached >= chance)
+      this.#barred = response.status === 426 ? this.#barred + 1 : 0;
+      if (this.#barred === 0 || this.#barred >= fewestBarred)
         this.#emit("refused", { status: response.status, reason: (await response.json()).detail ?? response.statusText });
     } catch {
       // There is no server, or it is none of ours: the connection is lost, as the page says already.
