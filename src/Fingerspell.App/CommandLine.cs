@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using Microsoft.Win32.SafeHandles;
 
 namespace Fingerspell.App;
 
@@ -10,18 +11,21 @@ public static class CommandLine
     /// <summary>The work was done.</summary>
     public const int Done = 0;
 
-    /// <summary>The work failed; a line on standard error says why.</summary>
+    /// <summary>The work failed; a line on standard error says why, but where nobody reads the results any more.</summary>
     public const int Failed = 1;
 
     /// <summary>The command was used wrongly; a line on standard error says how.</summary>
     public const int BadUsage = 2;
+
+    /// <summary>The error of the system where nobody reads a pipe any more.</summary>
+    const int BrokenPipe = 32;
 
     /// <summary>Runs one command line to its end and returns the exit code.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter? output = null, TextWriter? error = null)
     {
         var console = new InvocationConfiguration
         {
-            Output = output ?? Console.Out,
+            Output = output ?? StandardOutput(),
             Error = error ?? Console.Error,
             EnableDefaultExceptionHandler = false,
             // After Ctrl-C a verb finishes its batch or frame and writes what it has; that may take this long.
@@ -41,6 +45,11 @@ public static class CommandLine
         try
         {
             return await parsed.InvokeAsync(console);
+        }
+        catch (IOException e) when (e.HResult == BrokenPipe)
+        {
+            // Whoever read the results has gone, as `head` does when it has seen enough, and wants no word of it.
+            return Failed;
         }
         // A disk that fills up or goes away may do so anywhere.
         catch (Exception e) when (e is FingerspellException or IOException or UnauthorizedAccessException)
@@ -67,6 +76,16 @@ public static class CommandLine
         foreach (var verb in Verbs.All.Create())
             root.Subcommands.Add(verb);
         return root;
+    }
+
+    /// <summary>Standard output; into a pipe it is written past the console, which would not tell that nobody reads it any more.</summary>
+    static TextWriter StandardOutput()
+    {
+        if (!Console.IsOutputRedirected)
+            return Console.Out;
+        var output = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        // A file has no reader, and others may write to it at the place where the console leaves it.
+        return output.CanSeek ? Console.Out : TextWriter.Synchronized(new StreamWriter(output) { AutoFlush = true });
     }
 
     /// <summary>What is given as nothing at all, as by a shell's variable that is not set: no option or argument means anything then.</summary>

@@ -14,7 +14,7 @@ static class Read
     {
         var source = new Argument<string>("SOURCE")
         {
-            Description = "A camera's index (0 is the first), a video file, a stream's URL, or a folder of pictures.",
+            Description = "A camera's index (0 is the first) or its device, a video file, a stream's URL, or a folder of pictures.",
         };
         var region = ReadingOptions.Region();
         var hands = CommonOptions.Hands();
@@ -68,7 +68,7 @@ static class Read
             var speller = new Speller(new SpellerOptions { Hold = TimeSpan.FromSeconds(parsed.GetValue(hold)) });
             var printer = new WatchPrinter(parsed.InvocationConfiguration.Output, parsed.GetValue(json));
 
-            FingerspellException? Watch(FrameRecorder? recorder) =>
+            Exception? Watch(FrameRecorder? recorder) =>
                 Terminal.ProgressBesideOutput("reading frames", window is null ? frames.Count ?? 0 : 0, progress =>
                     new Watcher(recognizer.ForStream(), speller, printer)
                     {
@@ -83,14 +83,14 @@ static class Read
         return verb;
     }
 
-    static FingerspellException? Recorded(
-        string file, string source, IFrameSource frames, Func<FrameRecorder, FingerspellException?> watch)
+    static Exception? Recorded(
+        string file, string source, IFrameSource frames, Func<FrameRecorder, Exception?> watch)
     {
         const string FileUrl = "file://";
         string read = source.StartsWith(FileUrl, StringComparison.OrdinalIgnoreCase) ? source[FileUrl.Length..] : source;
         if (WholeFile.PlaceOf(file) == WholeFile.PlaceOf(read))
             throw new FingerspellException($"--output {file} would replace the video that is read; name another file");
-        FingerspellException? failure = null;
+        Exception? failure = null;
         FrameRecorder.Write(file, frames.FramesPerSecond, recorder =>
         {
             failure = watch(recorder);

@@ -17,32 +17,51 @@ sealed class Watcher(StreamRecognizer recognizer, Speller speller, WatchPrinter 
     public FrameRecorder? Recorder { get; init; }
 
     /// <summary>Reads until the source ends, the user quits, or <paramref name="stop"/>.</summary>
-    /// <returns>Why the source failed before its end, or null. What was read until then is kept.</returns>
-    public FingerspellException? Run(IFrameSource source, Action<long> progress, CancellationToken stop)
+    /// <returns>Why the source failed before its end, or the printer, or null. What was read until then is kept.</returns>
+    public Exception? Run(IFrameSource source, Action<long> progress, CancellationToken stop)
     {
         long frames = 0;
         var end = TimeSpan.Zero;
-        FingerspellException? failure = null;
+        Exception? failure = null;
         var clock = Stopwatch.StartNew();
         while (NextOf(source, ref failure) is { } timed)
         {
             using var frame = timed.Frame;
             var reading = recognizer.Read(frame);
-            if (speller.Add(timed.Time, reading))
-                printer.Print(timed.Time, speller, reading.Confidence);
+            bool isNew = speller.Add(timed.Time, reading);
             progress(++frames);
             var frameTime = TimeSpan.FromSeconds(1 / source.FramesPerSecond);
             end = source.IsLive ? timed.Time : timed.Time + frameTime;
             Record(frame, reading, timed.Time);
+            if (isNew && !Printed(() => printer.Print(timed.Time, speller, reading.Confidence), ref failure))
+                return failure;
             // A file plays at its own pace, a camera sets it.
             if (!Show(frame, reading, source.IsLive ? TimeSpan.Zero : end - clock.Elapsed) || stop.IsCancellationRequested)
                 break;
         }
-        printer.PrintEnd(end, speller.Text, frames);
+        // Ctrl-C ends FFmpeg too, whose stream then fails.
+        if (stop.IsCancellationRequested)
+            failure = null;
+        Printed(() => printer.PrintEnd(end, speller.Text, frames), ref failure);
         return failure;
     }
 
-    static (Frame Frame, TimeSpan Time)? NextOf(IFrameSource source, ref FingerspellException? failure)
+    /// <summary>Prints. Where that fails nobody reads along any more, or a disk is full; what was recorded is good all the same.</summary>
+    static bool Printed(Action print, ref Exception? failure)
+    {
+        try
+        {
+            print();
+            return true;
+        }
+        catch (IOException e)
+        {
+            failure ??= e;
+            return false;
+        }
+    }
+
+    static (Frame Frame, TimeSpan Time)? NextOf(IFrameSource source, ref Exception? failure)
     {
         try
         {

@@ -26,8 +26,9 @@ sealed class PictureFolderSource : IFrameSource
     {
         if (next == files.Count)
             return null;
-        var frame = Frame.Load(Path.Combine(folder, files[next]));
-        return (frame, TimeSpan.FromSeconds(next++ / FramesPerSecond));
+        var time = TimeSpan.FromSeconds(next / FramesPerSecond);
+        // Counted first, so that a picture that cannot be read is passed by whoever asks again.
+        return (Frame.Load(Path.Combine(folder, files[next++])), time);
     }
 
     public void Dispose() { }

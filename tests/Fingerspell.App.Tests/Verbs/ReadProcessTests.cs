@@ -6,7 +6,7 @@ using Fingerspell.Tests.Shared;
 
 namespace Fingerspell.App.Tests.Verbs;
 
-/// <summary>What only a process of its own shows: the missing display, and being told to stop.</summary>
+/// <summary>What only a process of its own shows: the missing display, being told to stop, and a reader who goes.</summary>
 public sealed class ReadProcessTests : IDisposable
 {
     readonly TemporaryFolder folder = new();
@@ -42,7 +42,7 @@ public sealed class ReadProcessTests : IDisposable
     public async Task Told_to_stop_it_ends_well_and_keeps_text_and_video()
     {
         var stop = TestContext.Current.CancellationToken;
-        using var process = Start(ServeForever(), "--no-window", "--json", "--hold", "0", "--output", folder["out.avi"]);
+        using var process = Start(Serve("H"), "--no-window", "--json", "--hold", "0", "--output", folder["out.avi"]);
         Assert.Contains("\"text\":\"H\"", await process.StandardOutput.ReadLineAsync(stop));
         using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]))
             await kill.WaitForExitAsync(stop);
@@ -54,10 +54,25 @@ public sealed class ReadProcessTests : IDisposable
         Assert.True(video.Count > 0);
     }
 
-    /// <summary>A camera on the network: the same picture twenty times a second, for as long as someone looks.</summary>
-    string ServeForever()
+    [Fact]
+    public async Task When_nobody_reads_its_lines_any_more_it_ends_without_a_word_and_keeps_the_video()
     {
-        byte[] jpeg = File.ReadAllBytes(MadePictures.Save(folder["h.jpg"], MadeModel.GrayOf('H'), 64, 64));
+        var stop = TestContext.Current.CancellationToken;
+        // Told of nobody, it would read to the end, and well.
+        using var process = Start(Serve("HI", pictures: 200), "--no-window", "--json", "--hold", "0", "--output", folder["out.avi"]);
+        await process.StandardOutput.ReadLineAsync(stop);
+        process.StandardOutput.Close();
+        Assert.Empty(await process.StandardError.ReadToEndAsync(stop));
+        await process.WaitForExitAsync(stop);
+        Assert.Equal(CommandLine.Failed, process.ExitCode);
+        using var video = FrameSource.Open(folder["out.avi"]);
+        Assert.True(video.Count > 0);
+    }
+
+    /// <summary>A camera on the network: pictures of letters, one after the other, twenty times a second, for as long as someone looks.</summary>
+    string Serve(string letters, int pictures = int.MaxValue)
+    {
+        byte[][] jpegs = [.. letters.Select(letter => File.ReadAllBytes(MadePictures.Save(folder[$"{letter}.jpg"], MadeModel.GrayOf(letter), 64, 64)))];
         var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         _ = Task.Run(async () =>
@@ -65,9 +80,9 @@ public sealed class ReadProcessTests : IDisposable
             using var client = await listener.AcceptTcpClientAsync();
             var stream = client.GetStream();
             await stream.WriteAsync("HTTP/1.0 200 OK\r\nContent-Type: multipart/x-mixed-replace; boundary=x\r\n\r\n"u8.ToArray());
-            while (client.Connected)
+            for (int i = 0; i < pictures && client.Connected; i++)
             {
-                await stream.WriteAsync((byte[])[.. "--x\r\n\r\n"u8, .. jpeg, .. "\r\n"u8]);
+                await stream.WriteAsync((byte[])[.. "--x\r\n\r\n"u8, .. jpegs[i % jpegs.Length], .. "\r\n"u8]);
                 await Task.Delay(50);
             }
         });

@@ -1,0 +1,48 @@
+using Fingerspell.Imaging;
+using Fingerspell.Tests.Shared;
+
+namespace Fingerspell.Tests.Imaging;
+
+public sealed class FrameSourceTests : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_camera_may_be_named_by_its_device_or_a_link_to_it()
+    {
+        File.CreateSymbolicLink(folder["usb-camera"], "/dev/video97");
+        foreach (string source in (string[])["97", "/dev/video97", folder["usb-camera"]])
+        {
+            var error = Assert.Throws<FingerspellException>(() => FrameSource.Open(source));
+            Assert.StartsWith("camera 97 cannot be opened", error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/dev/video")]
+    [InlineData("/dev/videos/1.mp4")]
+    public void What_is_no_source_is_told(string source)
+    {
+        var error = Assert.Throws<FingerspellException>(() => FrameSource.Open(source));
+        Assert.StartsWith($"there is no video file or folder {source}; ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void After_a_broken_picture_of_a_folder_the_next_one_comes_at_its_own_time()
+    {
+        MadePictures.Save(folder["1.png"], 10, 16, 16);
+        File.WriteAllText(folder["2.png"], "no picture");
+        MadePictures.Save(folder["3.png"], 30, 16, 16);
+        using var source = FrameSource.Open(folder.Path);
+        source.Next()!.Value.Frame.Dispose();
+        Assert.Throws<FingerspellException>(() => source.Next());
+        var (frame, time) = source.Next()!.Value;
+        using (frame)
+            Assert.Equal(30, frame.ToBgr()[0]);
+        Assert.Equal(2 / source.FramesPerSecond, time.TotalSeconds, 1e-6);
+        Assert.Null(source.Next());
+    }
+}
