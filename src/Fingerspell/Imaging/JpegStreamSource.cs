@@ -7,6 +7,9 @@ sealed class JpegStreamSource : IFrameSource
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
+    /// <summary>A camera damages a picture now and then; who sends so many in a row sends no pictures.</summary>
+    const int DamagedInARow = 30;
+
     readonly string url;
     readonly IDisposable owner;
     readonly JpegSplitter pictures;
@@ -62,7 +65,18 @@ sealed class JpegStreamSource : IFrameSource
     {
         try
         {
-            return pictures.Next() is { } jpeg ? Frame.Decode(jpeg, $"a picture of the stream {url}") : null;
+            for (int damaged = 0; pictures.Next() is { } jpeg;)
+            {
+                try
+                {
+                    return Frame.Decode(jpeg, $"a picture of the stream {url}");
+                }
+                catch (FingerspellException) when (++damaged < DamagedInARow)
+                {
+                    // The next one may be whole.
+                }
+            }
+            return null;
         }
         catch (Exception e) when (e is IOException or TimeoutException or HttpRequestException)
         {

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Fingerspell.Imaging;
 
@@ -25,12 +27,12 @@ static class NetworkStreams
         {
             var content = connection.Get(url);
             if (content.Headers.ContentType?.MediaType == MotionJpeg)
-                return new JpegStreamSource(url, content.ReadAsStream(), connection, () => null);
+                return new JpegStreamSource(WithoutPassword(url), content.ReadAsStream(), connection, () => null);
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException or UriFormatException or IOException)
         {
             connection.Dispose();
-            throw new FingerspellException($"the stream {url} cannot be opened ({e.Message}); is the address right, and the sender on?", e);
+            throw new FingerspellException($"the stream {WithoutPassword(url)} cannot be opened ({e.Message}); is the address right, and the sender on?", e);
         }
         connection.Dispose();
         return null;
@@ -48,8 +50,9 @@ static class NetworkStreams
                 RedirectStandardError = true,
             },
         };
+        string shown = WithoutPassword(url);
         string? lastError = null;
-        ffmpeg.ErrorDataReceived += (_, line) => lastError = line.Data ?? lastError;
+        ffmpeg.ErrorDataReceived += (_, line) => lastError = line.Data?.Replace(url, shown, StringComparison.Ordinal) ?? lastError;
         try
         {
             ffmpeg.Start();
@@ -58,10 +61,10 @@ static class NetworkStreams
         {
             ffmpeg.Dispose();
             throw new FingerspellException(
-                $"the stream {url} is not Motion JPEG over HTTP and needs the program ffmpeg; on Debian and Ubuntu: apt-get install ffmpeg", e);
+                $"the stream {shown} is not Motion JPEG over HTTP and needs the program ffmpeg; on Debian and Ubuntu: apt-get install ffmpeg", e);
         }
         ffmpeg.BeginErrorReadLine();
-        return new JpegStreamSource(url, ffmpeg.StandardOutput.BaseStream, new RunningProcess(ffmpeg), () =>
+        return new JpegStreamSource(shown, ffmpeg.StandardOutput.BaseStream, new RunningProcess(ffmpeg), () =>
         {
             if (!ffmpeg.WaitForExit(TimeSpan.FromSeconds(1)))
                 return lastError;
@@ -71,14 +74,21 @@ static class NetworkStreams
         });
     }
 
+    /// <summary>The address as messages show it: without the user and password that stand before its host.</summary>
+    static string WithoutPassword(string url) => Regex.Replace(url, "(?<=://)[^/]*@", "");
+
     /// <summary>A request and its answer, which may come without end; disposing it closes the connection.</summary>
     sealed class HttpConnection : IDisposable
     {
-        readonly HttpClient client = new() { Timeout = TimeSpan.FromSeconds(15) };
+        readonly HttpClientHandler handler = new();
+        readonly HttpClient client;
         HttpResponseMessage? response;
+
+        public HttpConnection() => client = new(handler) { Timeout = TimeSpan.FromSeconds(15) };
 
         public HttpContent Get(string url)
         {
+            handler.Credentials = CredentialsOf(new Uri(url));
             using var request = new HttpRequestMessage(HttpMethod.Get, url);
             response = client.Send(request, HttpCompletionOption.ResponseHeadersRead);
             return response.EnsureSuccessStatusCode().Content;
@@ -88,6 +98,16 @@ static class NetworkStreams
         {
             response?.Dispose();
             client.Dispose();
+        }
+
+        /// <summary>The user and password of an address, for its host alone, wherever that sends us on to; null where it has none.</summary>
+        static CredentialCache? CredentialsOf(Uri address)
+        {
+            if (address.UserInfo.Split(':', 2) is not [var user, var password])
+                return null;
+            var login = new NetworkCredential(Uri.UnescapeDataString(user), Uri.UnescapeDataString(password));
+            var host = new Uri(address, "/");
+            return new() { { host, "Basic", login }, { host, "Digest", login } };
         }
     }
 

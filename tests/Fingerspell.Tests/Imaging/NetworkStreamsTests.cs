@@ -10,6 +10,8 @@ namespace Fingerspell.Tests.Imaging;
 [SupportedOSPlatform("linux")] // for the scripts that stand in for FFmpeg
 public sealed class NetworkStreamsTests : IDisposable
 {
+    const string MotionJpeg = "HTTP/1.0 200 OK\r\nContent-Type: multipart/x-mixed-replace; boundary=x\r\n\r\n";
+
     readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -42,9 +44,51 @@ public sealed class NetworkStreamsTests : IDisposable
     [Fact]
     public async Task Motion_jpeg_over_http_is_read_to_its_end()
     {
-        string url = Serve("HTTP/1.0 200 OK\r\nContent-Type: multipart/x-mixed-replace; boundary=x\r\n\r\n",
+        string url = Serve(MotionJpeg,
             [.. "--x\r\nContent-Type: image/jpeg\r\n\r\n"u8, .. Jpeg(10), .. "\r\n--x\r\n\r\n"u8, .. Jpeg(200), .. "\r\n--x--"u8]);
         Assert.Equal([10, 200], await Task.Run(() => GraysOf(FrameSource.Open(url))));
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_damaged_is_passed_over()
+    {
+        byte[] damaged = [.. Jpeg(10)[..2], 0xFF, 0xD9];
+        string url = Serve(MotionJpeg, [.. damaged, .. Jpeg(10), .. damaged, .. damaged, .. Jpeg(200)]);
+        Assert.Equal([10, 200], await Task.Run(() => GraysOf(FrameSource.Open(url))));
+    }
+
+    [Fact]
+    public async Task Nothing_but_damaged_pictures_is_an_error()
+    {
+        string url = Serve(MotionJpeg, [.. Jpeg(10), .. Enumerable.Repeat((byte[])[0xFF, 0xD8, 0xFF, 0xD9], 100).SelectMany(bytes => bytes)]);
+        using var source = await Task.Run(() => FrameSource.Open(url));
+        source.Next()!.Value.Frame.Dispose();
+        var error = Assert.Throws<FingerspellException>(() => source.Next());
+        Assert.StartsWith($"a picture of the stream {url} is ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_camera_that_asks_for_it_is_told_the_user_and_password_of_its_address()
+    {
+        string login = Convert.ToBase64String("me:p@ss:word"u8);
+        using var camera = new LocalServer(request => request.Headers.TryGetValue("authorization", out string? said) && said == $"Basic {login}"
+            ? new("200 OK", ["Content-Type: multipart/x-mixed-replace; boundary=x"], Jpeg(10))
+            : new("401 Unauthorized", ["WWW-Authenticate: Basic realm=\"camera\""], []));
+        string host = $"{camera.Address.Host}:{camera.Address.Port}";
+        Assert.Equal([10], await Task.Run(() => GraysOf(FrameSource.Open($"http://me:p%40ss:word@{host}/video"))));
+
+        var error = await Assert.ThrowsAsync<FingerspellException>(() => Task.Run(() => FrameSource.Open($"http://me:wrong@{host}/video")));
+        Assert.StartsWith($"the stream http://{host}/video cannot be opened (", error.Message, StringComparison.Ordinal);
+        Assert.Contains("401", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_message_shows_a_password()
+    {
+        string program = Program("echo \"Error opening input file $6\" >&2; exit 1");
+        var error = Assert.Throws<FingerspellException>(() => NetworkStreams.OpenWithFfmpeg("rtsp://me:se#cr@t@camera/live@1", program));
+        Assert.StartsWith(
+            "the stream rtsp://camera/live@1 has no picture (Error opening input file rtsp://camera/live@1)", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +103,7 @@ public sealed class NetworkStreamsTests : IDisposable
     [Fact]
     public void Motion_jpeg_without_a_picture_is_refused()
     {
-        string url = Serve("HTTP/1.0 200 OK\r\nContent-Type: multipart/x-mixed-replace; boundary=x\r\n\r\n", "--x--"u8.ToArray());
+        string url = Serve(MotionJpeg, "--x--"u8.ToArray());
         var error = Assert.Throws<FingerspellException>(() => FrameSource.Open(url));
         Assert.Contains("has no picture", error.Message, StringComparison.Ordinal);
     }
