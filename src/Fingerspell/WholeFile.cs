@@ -9,15 +9,15 @@ public static class WholeFile
     /// <param name="path">Where the file shall be; of a link, where it leads.</param>
     /// <param name="write">
     /// Writes to the path that it is given, which is in the same folder and has the same extension. Where it throws,
-    /// nothing is left behind.
+    /// nothing is left behind but a folder that was made for the file.
     /// </param>
     /// <exception cref="FingerspellException">The place cannot be written to.</exception>
     public static void Write(string path, Action<string> write)
     {
         string place = PlaceOf(path);
         string folder = Path.GetDirectoryName(place) ?? "";
-        string beside = Path.Combine(folder,
-            $".{Path.GetFileNameWithoutExtension(place)}-{Guid.NewGuid():N}{Path.GetExtension(place)}");
+        // Without the name, which may be as long as names can be.
+        string beside = Path.Combine(folder, $".{Guid.NewGuid():N}{Path.GetExtension(place)}");
         try
         {
             if (Directory.Exists(place))

@@ -33,6 +33,14 @@ public sealed class WholeFileTests : IDisposable
     }
 
     [Fact]
+    public void A_name_may_be_as_long_as_names_can_be()
+    {
+        string path = folder[new string('a', 251) + ".txt"];
+        WholeFile.Write(path, "text");
+        Assert.Equal("text", File.ReadAllText(path));
+    }
+
+    [Fact]
     public void A_link_stays_and_the_file_where_it_leads_is_written()
     {
         File.WriteAllText(folder["a.txt"], "old");

@@ -38,13 +38,20 @@ public sealed class FrameRecorder : IDisposable
     /// <param name="path">Where it shall be.</param>
     /// <param name="framesPerSecond">How fast it plays.</param>
     /// <param name="record">Adds the frames, one or more.</param>
-    /// <exception cref="FingerspellException">It cannot be written, or not to its end.</exception>
-    public static void Write(string path, double framesPerSecond, Action<FrameRecorder> record) => WholeFile.Write(path, beside =>
+    /// <exception cref="FingerspellException">It cannot be written, or not to its end, or no frame was added.</exception>
+    public static void Write(string path, double framesPerSecond, Action<FrameRecorder> record)
     {
-        using var recorder = new FrameRecorder(beside, framesPerSecond);
-        record(recorder);
-        recorder.Complete();
-    });
+        if (!CanWrite(path))
+            throw new FingerspellException($"cannot write {path}: it is no video by its name; name a file that ends in .mp4, .mov, .mkv or .avi");
+        WholeFile.Write(path, beside =>
+        {
+            using var recorder = new FrameRecorder(beside, framesPerSecond);
+            record(recorder);
+            if (recorder.IsEmpty)
+                throw new FingerspellException($"cannot write {path}: there was no frame to write");
+            recorder.Complete();
+        });
+    }
 
     /// <summary>Whether the ending of a name is one of a video that can be written.</summary>
     public static bool CanWrite(string path) => Codecs.ContainsKey(Path.GetExtension(path));
@@ -55,7 +62,7 @@ public sealed class FrameRecorder : IDisposable
     /// </summary>
     /// <param name="frame">The frame.</param>
     /// <param name="time">When it was taken, counted from the first one.</param>
-    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="IOException">The file cannot be opened for writing; that a disk is full shows only at the end.</exception>
     public void Add(Frame frame, TimeSpan time)
     {
         writer ??= Open(frame);
@@ -82,8 +89,6 @@ public sealed class FrameRecorder : IDisposable
     /// <exception cref="IOException">It is not all there.</exception>
     internal void Complete()
     {
-        if (writer is null)
-            return;
         Dispose();
         using var back = new VideoCapture(path, VideoCaptureAPIs.FFMPEG);
         // MKV does not count its frames, so that their number is its length over its rate.

@@ -6,7 +6,7 @@ public interface IFrameSource : IDisposable
     /// <summary>Whether frames come as they happen, so that whoever reads cannot wait.</summary>
     bool IsLive { get; }
 
-    /// <summary>Frames a second; for a live source what it says of itself, which may be wrong.</summary>
+    /// <summary>Frames a second, as the source says, which may be wrong of a live one; 30 where it says nothing, or nonsense.</summary>
     double FramesPerSecond { get; }
 
     /// <summary>How many frames there are, or null where that is not known.</summary>
@@ -14,7 +14,7 @@ public interface IFrameSource : IDisposable
 
     /// <summary>
     /// The next frame, which the caller disposes, with its time since the beginning: by the clock for a live source,
-    /// otherwise its number / <see cref="FramesPerSecond"/>. Null when the source has ended.
+    /// as a video file says, and in a folder its number / <see cref="FramesPerSecond"/>. Null when the source has ended.
     /// </summary>
     /// <exception cref="FingerspellException">A camera gives no frames any more, or a frame cannot be read.</exception>
     (Frame Frame, TimeSpan Time)? Next();

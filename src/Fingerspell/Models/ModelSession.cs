@@ -12,6 +12,8 @@ sealed class ModelSession : IDisposable
     readonly InferenceSession session;
     readonly ModelKind kind;
     readonly string path;
+    readonly Lock gate = new();
+    int runs;
     bool disposed;
 
     // ONNX Runtime would report its use to Microsoft and keep an identifier of the computer for that.
@@ -59,12 +61,15 @@ sealed class ModelSession : IDisposable
     /// <exception cref="FingerspellException">The network computes what is not a number.</exception>
     public void Run(ReadOnlyMemory<byte> input, long[] inputShape, Memory<float> output, long[] outputShape)
     {
-        // ONNX Runtime does not check, and would end the process.
-        ObjectDisposedException.ThrowIf(disposed, this);
-        using var pixels = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, MemoryMarshal.AsMemory(input), inputShape);
-        using var numbers = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, output, outputShape);
-        using var options = new RunOptions();
-        session.Run(options, session.InputNames, [pixels], session.OutputNames, [numbers]);
+        Begin();
+        try
+        {
+            Compute(input, inputShape, output, outputShape);
+        }
+        finally
+        {
+            End();
+        }
         foreach (float number in output.Span)
         {
             if (!float.IsFinite(number))
@@ -72,10 +77,42 @@ sealed class ModelSession : IDisposable
         }
     }
 
+    /// <summary>No more runs begin; the network's memory is given back at once, or by the last run that is under way.</summary>
     public void Dispose()
     {
-        disposed = true;
-        session.Dispose();
+        lock (gate)
+        {
+            disposed = true;
+            if (runs == 0)
+                session.Dispose();
+        }
+    }
+
+    // ONNX Runtime does not check whether a session is there still, and would end the process.
+    void Begin()
+    {
+        lock (gate)
+        {
+            ObjectDisposedException.ThrowIf(disposed, this);
+            runs++;
+        }
+    }
+
+    void End()
+    {
+        lock (gate)
+        {
+            if (--runs == 0 && disposed)
+                session.Dispose();
+        }
+    }
+
+    void Compute(ReadOnlyMemory<byte> input, long[] inputShape, Memory<float> output, long[] outputShape)
+    {
+        using var pixels = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, MemoryMarshal.AsMemory(input), inputShape);
+        using var numbers = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, output, outputShape);
+        using var options = new RunOptions();
+        session.Run(options, session.InputNames, [pixels], session.OutputNames, [numbers]);
     }
 
     static InferenceSession OpenSession(string path, ModelKind kind, int threads)

@@ -47,6 +47,22 @@ public sealed class FrameRecorderTests : IDisposable
     [InlineData("a", false)]
     public void The_ending_says_whether_a_video_can_be_written(string name, bool can) => Assert.Equal(can, FrameRecorder.CanWrite(name));
 
+    [Fact]
+    public void A_video_of_another_ending_is_refused_by_its_name()
+    {
+        var error = Assert.Throws<FingerspellException>(() => FrameRecorder.Write(folder["a.gif"], 10, recorder => Add(recorder, 0, 1, 16)));
+        Assert.StartsWith($"cannot write {folder["a.gif"]}: ", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(".mp4, .mov, .mkv or .avi", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_video_without_a_frame_is_an_error_and_no_file()
+    {
+        var error = Assert.Throws<FingerspellException>(() => FrameRecorder.Write(folder["a.avi"], 10, _ => { }));
+        Assert.Equal($"cannot write {folder["a.avi"]}: there was no frame to write", error.Message);
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
     [Theory]
     [InlineData("a.avi")]
     [InlineData("a.mp4")]

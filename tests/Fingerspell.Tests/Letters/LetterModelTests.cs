@@ -46,6 +46,26 @@ public sealed class LetterModelTests : IDisposable
     }
 
     [Fact]
+    public async Task A_model_may_be_disposed_while_others_read_who_are_told_at_the_next_reading()
+    {
+        string path = MadeModel.Save(folder["a.onnx"]);
+        byte[] pixels = new byte[LetterModel.CropsPerBatch * 28 * 28];
+        for (int i = 0; i < 100; i++)
+        {
+            var model = LetterModel.Load(path, threads: 1);
+            var readings = Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
+            {
+                while (true)
+                    model.Logits(pixels);
+            })).ToList();
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+            model.Dispose();
+            foreach (var reading in readings)
+                await Assert.ThrowsAsync<ObjectDisposedException>(() => reading);
+        }
+    }
+
+    [Fact]
     public void All_letters_together_are_as_probable_as_a_signing_hand()
     {
         // The made network is so sure of what it sees that it takes much to doubt it.
