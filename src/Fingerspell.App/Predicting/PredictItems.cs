@@ -28,10 +28,12 @@ sealed class PredictItems(string? boxFile, RowRanges? rows)
     {
         try
         {
-            var files = PictureFiles.Below(folder);
-            return files.Count == 0
+            var closed = new List<PredictItem>();
+            var files = PictureFiles.Below(folder, inner =>
+                closed.Add(PredictItem.Wrong(inner, $"the folder {inner} may not be read; change its rights, or leave it away")));
+            return files.Count == 0 && closed.Count == 0
                 ? [PredictItem.Wrong(folder, $"the folder {folder} holds no pictures")]
-                : files.Select(file => OfPicture(folder == "." ? file : Path.Combine(folder, file), file));
+                : [.. closed, .. files.Select(file => OfPicture(folder == "." ? file : Path.Combine(folder, file), file))];
         }
         catch (FingerspellException e)
         {

@@ -5,26 +5,24 @@ public static class PictureFiles
 {
     static readonly string[] Endings = [".bmp", ".jpeg", ".jpg", ".pgm", ".png", ".ppm", ".tif", ".tiff", ".webp"];
 
+    static readonly EnumerationOptions Visible = new() { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden };
+
     /// <summary>Whether a file's ending is that of a picture.</summary>
     public static bool HasPictureEnding(string path) =>
         Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The picture files in a folder and those below it, in ordinal order of their paths; hidden ones are left out.</summary>
     /// <param name="folder">An existing folder.</param>
+    /// <param name="closed">Told of each folder that may not be read, which is then passed over; null where that is an error.</param>
     /// <returns>Paths relative to the folder.</returns>
     /// <exception cref="FingerspellException">The folder cannot be read.</exception>
-    public static IReadOnlyList<string> Below(string folder)
+    public static IReadOnlyList<string> Below(string folder, Action<string>? closed = null)
     {
         try
         {
             return
             [
-                .. Directory.EnumerateFiles(folder, "*", new EnumerationOptions
-                    {
-                        RecurseSubdirectories = true,
-                        IgnoreInaccessible = false,
-                        AttributesToSkip = FileAttributes.Hidden,
-                    })
+                .. FilesIn(folder, closed)
                     .Where(HasPictureEnding)
                     .Select(file => Path.GetRelativePath(folder, file))
                     .Order(StringComparer.Ordinal),
@@ -33,6 +31,23 @@ public static class PictureFiles
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new FingerspellException($"the folder {folder} cannot be read: {e.Message}", e);
+        }
+    }
+
+    static IEnumerable<string> FilesIn(string folder, Action<string>? closed)
+    {
+        try
+        {
+            return
+            [
+                .. Directory.EnumerateFiles(folder, "*", Visible),
+                .. Directory.EnumerateDirectories(folder, "*", Visible).SelectMany(inner => FilesIn(inner, closed)),
+            ];
+        }
+        catch (UnauthorizedAccessException) when (closed is not null)
+        {
+            closed(folder);
+            return [];
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text.Json;
 using Fingerspell.Imaging;
 using Fingerspell.Tests.Shared;
@@ -102,6 +103,19 @@ public sealed class PredictTests : IDisposable
             Assert.All(wrong.Zip(lines), pair => Assert.Contains(pair.First, pair.Second));
             Assert.Matches($@"^letter .*\nL +\d+\.\d% .* {good}\n$", output);
         }
+    }
+
+    [Fact]
+    [SupportedOSPlatform("linux")] // for the rights of the folder
+    public async Task A_folder_that_may_not_be_read_is_told_and_the_ones_beside_it_are_read()
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "root may read everything");
+        string good = Picture("set/open/a.png", 'A'), closed = folder["set/closed"];
+        Directory.CreateDirectory(closed, UnixFileMode.UserWrite);
+        var (code, output, _) = await Predict(folder["set"], "--crop", "--json");
+        Assert.Equal(CommandLine.Failed, code);
+        Assert.Equal([closed, good], Lines(output).Select(line => line.GetProperty("file").GetString()));
+        Assert.StartsWith($"the folder {closed} may not be read", Lines(output)[0].GetProperty("error").GetString());
     }
 
     [Fact]
