@@ -63,7 +63,7 @@ static class Read
         verb.SetAction((parsed, stop) => Task.Run(() =>
         {
             using var recognizer = ReadingOptions.LoadRecognizer(parsed.GetValue(hands), parsed.GetValue(model), parsed.GetValue(region));
-            using var frames = FrameSource.Open(parsed.GetValue(source)!);
+            using var frames = FrameSource.Open(parsed.GetValue(source)!, stop);
             using var window = parsed.GetValue(noWindow) ? null : new FrameWindow("Fingerspell");
             var speller = new Speller(new SpellerOptions { Hold = TimeSpan.FromSeconds(parsed.GetValue(hold)) });
             var printer = new WatchPrinter(parsed.InvocationConfiguration.Output, parsed.GetValue(json));

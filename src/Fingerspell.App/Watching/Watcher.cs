@@ -72,6 +72,10 @@ sealed class Watcher(StreamRecognizer recognizer, Speller speller, WatchPrinter 
             failure = e;
             return null;
         }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     void Record(Frame frame, Reading reading, TimeSpan time)

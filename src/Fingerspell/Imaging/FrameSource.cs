@@ -9,12 +9,14 @@ public static class FrameSource
 
     /// <summary>Opens a source.</summary>
     /// <param name="source">The index of a camera (0 is the first) or its device, a video file, the URL of a stream, or a folder of pictures.</param>
+    /// <param name="stop">Ends the wait for a stream, while it is opened and for each of its frames.</param>
     /// <exception cref="FingerspellException">There is no such source, or it holds no frames.</exception>
-    public static IFrameSource Open(string source)
+    /// <exception cref="OperationCanceledException">A wait was ended.</exception>
+    public static IFrameSource Open(string source, CancellationToken stop = default)
     {
         OpenCv.Require();
         if (source.Contains("://", StringComparison.Ordinal))
-            return NetworkStreams.Open(source);
+            return NetworkStreams.Open(source, stop);
         if (int.TryParse(IndexOf(source), NumberStyles.None, CultureInfo.InvariantCulture, out int camera))
             return CaptureSource.OpenCamera(camera);
         if (Directory.Exists(source))

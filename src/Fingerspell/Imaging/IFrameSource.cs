@@ -17,5 +17,6 @@ public interface IFrameSource : IDisposable
     /// as a video file says, and in a folder its number / <see cref="FramesPerSecond"/>. Null when the source has ended.
     /// </summary>
     /// <exception cref="FingerspellException">A camera gives no frames any more, or a frame cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The wait for a stream's frame was ended, see <see cref="FrameSource.Open"/>.</exception>
     (Frame Frame, TimeSpan Time)? Next();
 }

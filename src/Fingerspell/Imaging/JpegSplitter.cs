@@ -6,7 +6,8 @@ namespace Fingerspell.Imaging;
 /// </summary>
 /// <param name="stream">The bytes.</param>
 /// <param name="patience">How long to wait for more of them.</param>
-sealed class JpegSplitter(Stream stream, TimeSpan patience)
+/// <param name="stop">Ends that wait.</param>
+sealed class JpegSplitter(Stream stream, TimeSpan patience, CancellationToken stop = default)
 {
     const int StartOfImage = 0xD8, EndOfImage = 0xD9, FirstRestart = 0xD0, LastRestart = 0xD7;
     const int LargestPicture = 64 << 20;
@@ -17,6 +18,7 @@ sealed class JpegSplitter(Stream stream, TimeSpan patience)
 
     /// <summary>The bytes of the next picture, or null where the stream ends before it is whole.</summary>
     /// <exception cref="TimeoutException">No bytes came for too long.</exception>
+    /// <exception cref="OperationCanceledException">The wait for them was ended.</exception>
     /// <exception cref="IOException">The stream broke, or a picture has no end.</exception>
     public byte[]? Next()
     {
@@ -82,7 +84,7 @@ sealed class JpegSplitter(Stream stream, TimeSpan patience)
     {
         if (next == end)
         {
-            (next, end) = (0, stream.ReadAsync(buffer).AsTask().WaitAsync(patience).GetAwaiter().GetResult());
+            (next, end) = (0, stream.ReadAsync(buffer).AsTask().WaitAsync(patience, stop).GetAwaiter().GetResult());
             if (end == 0)
                 return -1;
         }

@@ -21,12 +21,13 @@ sealed class JpegStreamSource : IFrameSource
     /// <param name="stream">What comes from it.</param>
     /// <param name="owner">What to dispose at the end.</param>
     /// <param name="failure">Says at its end what failed; null where nothing did, or nobody knows.</param>
-    public JpegStreamSource(string url, Stream stream, IDisposable owner, Func<string?> failure)
+    /// <param name="stop">Ends the wait for a picture.</param>
+    public JpegStreamSource(string url, Stream stream, IDisposable owner, Func<string?> failure, CancellationToken stop)
     {
         this.url = url;
         this.owner = owner;
         this.failure = failure;
-        pictures = new JpegSplitter(stream, Patience);
+        pictures = new JpegSplitter(stream, Patience, stop);
         try
         {
             first = Grab() ?? throw new FingerspellException($"the stream {url} has no picture ({failure() ?? "it ended"}); is the address right, and the sender on?");

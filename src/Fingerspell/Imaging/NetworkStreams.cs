@@ -14,31 +14,32 @@ static class NetworkStreams
     const string MotionJpeg = "multipart/x-mixed-replace";
 
     /// <exception cref="FingerspellException">Nothing answers there, it is no video, or FFmpeg is needed and missing.</exception>
-    public static IFrameSource Open(string url) =>
+    public static IFrameSource Open(string url, CancellationToken stop) =>
         (url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            ? OpenMotionJpeg(url)
-            : null) ?? OpenWithFfmpeg(url);
+            ? OpenMotionJpeg(url, stop)
+            : null) ?? OpenWithFfmpeg(url, stop: stop);
 
     /// <summary>Null where it is something else than Motion JPEG.</summary>
-    static JpegStreamSource? OpenMotionJpeg(string url)
+    static JpegStreamSource? OpenMotionJpeg(string url, CancellationToken stop)
     {
         var connection = new HttpConnection();
         try
         {
-            var content = connection.Get(url);
+            var content = connection.Get(url, stop);
             if (content.Headers.ContentType?.MediaType == MotionJpeg)
-                return new JpegStreamSource(WithoutPassword(url), content.ReadAsStream(), connection, () => null);
+                return new JpegStreamSource(WithoutPassword(url), content.ReadAsStream(stop), connection, () => null, stop);
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException or UriFormatException or IOException)
         {
             connection.Dispose();
+            stop.ThrowIfCancellationRequested();
             throw new FingerspellException($"the stream {WithoutPassword(url)} cannot be opened ({e.Message}); is the address right, and the sender on?", e);
         }
         connection.Dispose();
         return null;
     }
 
-    internal static JpegStreamSource OpenWithFfmpeg(string url, string program = "ffmpeg")
+    internal static JpegStreamSource OpenWithFfmpeg(string url, string program = "ffmpeg", CancellationToken stop = default)
     {
         var ffmpeg = new Process
         {
@@ -71,7 +72,7 @@ static class NetworkStreams
             // Without a limit it also waits for the last line, which by then is near.
             ffmpeg.WaitForExit();
             return ffmpeg.ExitCode == 0 ? null : lastError ?? $"ffmpeg ended with {ffmpeg.ExitCode}";
-        });
+        }, stop);
     }
 
     /// <summary>The address as messages show it: without the user and password that stand before its host.</summary>
@@ -86,11 +87,11 @@ static class NetworkStreams
 
         public HttpConnection() => client = new(handler) { Timeout = TimeSpan.FromSeconds(15) };
 
-        public HttpContent Get(string url)
+        public HttpContent Get(string url, CancellationToken stop)
         {
             handler.Credentials = CredentialsOf(new Uri(url));
             using var request = new HttpRequestMessage(HttpMethod.Get, url);
-            response = client.Send(request, HttpCompletionOption.ResponseHeadersRead);
+            response = client.Send(request, HttpCompletionOption.ResponseHeadersRead, stop);
             return response.EnsureSuccessStatusCode().Content;
         }
 

@@ -113,6 +113,7 @@ public sealed class PredictTests : IDisposable
         string good = Picture("set/open/a.png", 'A'), closed = folder["set/closed"];
         Directory.CreateDirectory(closed, UnixFileMode.UserWrite);
         var (code, output, _) = await Predict(folder["set"], "--crop", "--json");
+        File.SetUnixFileMode(closed, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         Assert.Equal(CommandLine.Failed, code);
         Assert.Equal([closed, good], Lines(output).Select(line => line.GetProperty("file").GetString()));
         Assert.StartsWith($"the folder {closed} may not be read", Lines(output)[0].GetProperty("error").GetString());

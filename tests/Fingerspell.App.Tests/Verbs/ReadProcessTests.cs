@@ -50,7 +50,7 @@ public sealed class ReadProcessTests : IDisposable
         await process.WaitForExitAsync(stop);
         Assert.Equal(CommandLine.Done, process.ExitCode);
         Assert.Matches("^{\"seconds\":[0-9.]+,\"text\":\"H\",\"frames\":[0-9]+}\n$", last);
-        using var video = FrameSource.Open(folder["out.avi"]);
+        using var video = FrameSource.Open(folder["out.avi"], stop);
         Assert.True(video.Count > 0);
     }
 
@@ -65,7 +65,7 @@ public sealed class ReadProcessTests : IDisposable
         Assert.Empty(await process.StandardError.ReadToEndAsync(stop));
         await process.WaitForExitAsync(stop);
         Assert.Equal(CommandLine.Failed, process.ExitCode);
-        using var video = FrameSource.Open(folder["out.avi"]);
+        using var video = FrameSource.Open(folder["out.avi"], stop);
         Assert.True(video.Count > 0);
     }
 

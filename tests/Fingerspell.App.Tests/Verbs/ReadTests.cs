@@ -86,7 +86,7 @@ public sealed class ReadTests : IDisposable
         string video = Video("c.avi", "C");
         var (code, _, _) = await Read(video, "--output", folder[name], "--region", "0,0,60,120", "--mirror");
         Assert.Equal(CommandLine.Done, code);
-        using var source = FrameSource.Open(folder[name]);
+        using var source = FrameSource.Open(folder[name], TestContext.Current.CancellationToken);
         int frames = 0;
         while (source.Next() is var (frame, _))
         {
@@ -133,7 +133,7 @@ public sealed class ReadTests : IDisposable
         Assert.Equal(1.5, lines[0].GetProperty("seconds").GetDouble());
         Assert.Equal(60, lines[1].GetProperty("frames").GetInt32());
 
-        using var source = FrameSource.Open(folder["out.avi"]);
+        using var source = FrameSource.Open(folder["out.avi"], TestContext.Current.CancellationToken);
         using var first = source.Next()!.Value.Frame;
         // 320 pixels are shown twice as wide: the box's left edge.
         byte[] pixels = first.ToBgr();

@@ -50,7 +50,7 @@ public sealed class ShowTests : IDisposable
     {
         var (code, _, _) = await Run.Command("show", "Z", "--output", folder["z.avi"], "--size", "32");
         Assert.Equal(CommandLine.Done, code);
-        using var source = FrameSource.Open(folder["z.avi"]);
+        using var source = FrameSource.Open(folder["z.avi"], TestContext.Current.CancellationToken);
         var frames = new List<byte[]>();
         while (source.Next() is var (frame, _))
         {

@@ -38,6 +38,18 @@ public sealed class WatcherTests : IDisposable
         Assert.Null(Watch(source, stop.Token));
     }
 
+    [Fact]
+    public void A_wait_for_a_frame_that_is_ended_is_an_end()
+    {
+        using var stop = new CancellationTokenSource();
+        using var source = new FailingStream(() =>
+        {
+            stop.Cancel();
+            stop.Token.ThrowIfCancellationRequested();
+        });
+        Assert.Null(Watch(source, stop.Token));
+    }
+
     /// <summary>One frame; then something happens while it waits for the next one, and it fails.</summary>
     sealed class FailingStream(Action meanwhile) : IFrameSource
     {

@@ -20,7 +20,7 @@ public sealed class FrameRecorderTests : IDisposable
             Add(recorder, 0.31, 250, 31);
             Add(recorder, 0.4, 100, 31);
         }
-        using var source = FrameSource.Open(folder["a.avi"]);
+        using var source = FrameSource.Open(folder["a.avi"], TestContext.Current.CancellationToken);
         var grays = new List<int>();
         while (source.Next() is var (frame, time))
         {

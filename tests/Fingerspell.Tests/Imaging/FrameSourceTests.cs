@@ -15,7 +15,7 @@ public sealed class FrameSourceTests : IDisposable
         File.CreateSymbolicLink(folder["usb-camera"], "/dev/video97");
         foreach (string source in (string[])["97", "/dev/video97", folder["usb-camera"]])
         {
-            var error = Assert.Throws<FingerspellException>(() => FrameSource.Open(source));
+            var error = Assert.Throws<FingerspellException>(() => FrameSource.Open(source, TestContext.Current.CancellationToken));
             Assert.StartsWith("camera 97 cannot be opened", error.Message, StringComparison.Ordinal);
         }
     }
@@ -26,7 +26,7 @@ public sealed class FrameSourceTests : IDisposable
     [InlineData("/dev/videos/1.mp4")]
     public void What_is_no_source_is_told(string source)
     {
-        var error = Assert.Throws<FingerspellException>(() => FrameSource.Open(source));
+        var error = Assert.Throws<FingerspellException>(() => FrameSource.Open(source, TestContext.Current.CancellationToken));
         Assert.StartsWith($"there is no video file or folder {source}; ", error.Message, StringComparison.Ordinal);
     }
 
@@ -36,7 +36,7 @@ public sealed class FrameSourceTests : IDisposable
         MadePictures.Save(folder["1.png"], 10, 16, 16);
         File.WriteAllText(folder["2.png"], "no picture");
         MadePictures.Save(folder["3.png"], 30, 16, 16);
-        using var source = FrameSource.Open(folder.Path);
+        using var source = FrameSource.Open(folder.Path, TestContext.Current.CancellationToken);
         source.Next()!.Value.Frame.Dispose();
         Assert.Throws<FingerspellException>(() => source.Next());
         var (frame, time) = source.Next()!.Value;

@@ -14,6 +14,8 @@ public sealed class NetworkStreamsTests : IDisposable
 
     readonly TemporaryFolder folder = new();
 
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     public void Dispose() => folder.Dispose();
 
     byte[] Jpeg(byte gray, int width = 16) => File.ReadAllBytes(MadePictures.Save(folder[$"{gray}.jpg"], gray, width, 16));
@@ -46,7 +48,7 @@ public sealed class NetworkStreamsTests : IDisposable
     {
         string url = Serve(MotionJpeg,
             [.. "--x\r\nContent-Type: image/jpeg\r\n\r\n"u8, .. Jpeg(10), .. "\r\n--x\r\n\r\n"u8, .. Jpeg(200), .. "\r\n--x--"u8]);
-        Assert.Equal([10, 200], await Task.Run(() => GraysOf(FrameSource.Open(url))));
+        Assert.Equal([10, 200], await Task.Run(() => GraysOf(FrameSource.Open(url, Stop))));
     }
 
     [Fact]
@@ -54,14 +56,14 @@ public sealed class NetworkStreamsTests : IDisposable
     {
         byte[] damaged = [.. Jpeg(10)[..2], 0xFF, 0xD9];
         string url = Serve(MotionJpeg, [.. damaged, .. Jpeg(10), .. damaged, .. damaged, .. Jpeg(200)]);
-        Assert.Equal([10, 200], await Task.Run(() => GraysOf(FrameSource.Open(url))));
+        Assert.Equal([10, 200], await Task.Run(() => GraysOf(FrameSource.Open(url, Stop))));
     }
 
     [Fact]
     public async Task Nothing_but_damaged_pictures_is_an_error()
     {
         string url = Serve(MotionJpeg, [.. Jpeg(10), .. Enumerable.Repeat((byte[])[0xFF, 0xD8, 0xFF, 0xD9], 100).SelectMany(bytes => bytes)]);
-        using var source = await Task.Run(() => FrameSource.Open(url));
+        using var source = await Task.Run(() => FrameSource.Open(url, Stop));
         source.Next()!.Value.Frame.Dispose();
         var error = Assert.Throws<FingerspellException>(() => source.Next());
         Assert.StartsWith($"a picture of the stream {url} is ", error.Message, StringComparison.Ordinal);
@@ -75,9 +77,9 @@ public sealed class NetworkStreamsTests : IDisposable
             ? new("200 OK", ["Content-Type: multipart/x-mixed-replace; boundary=x"], Jpeg(10))
             : new("401 Unauthorized", ["WWW-Authenticate: Basic realm=\"camera\""], []));
         string host = $"{camera.Address.Host}:{camera.Address.Port}";
-        Assert.Equal([10], await Task.Run(() => GraysOf(FrameSource.Open($"http://me:p%40ss:word@{host}/video"))));
+        Assert.Equal([10], await Task.Run(() => GraysOf(FrameSource.Open($"http://me:p%40ss:word@{host}/video", Stop))));
 
-        var error = await Assert.ThrowsAsync<FingerspellException>(() => Task.Run(() => FrameSource.Open($"http://me:wrong@{host}/video")));
+        var error = await Assert.ThrowsAsync<FingerspellException>(() => Task.Run(() => FrameSource.Open($"http://me:wrong@{host}/video", Stop)));
         Assert.StartsWith($"the stream http://{host}/video cannot be opened (", error.Message, StringComparison.Ordinal);
         Assert.Contains("401", error.Message, StringComparison.Ordinal);
     }
@@ -86,7 +88,7 @@ public sealed class NetworkStreamsTests : IDisposable
     public void No_message_shows_a_password()
     {
         string program = Program("echo \"Error opening input file $6\" >&2; exit 1");
-        var error = Assert.Throws<FingerspellException>(() => NetworkStreams.OpenWithFfmpeg("rtsp://me:se#cr@t@camera/live@1", program));
+        var error = Assert.Throws<FingerspellException>(() => NetworkStreams.OpenWithFfmpeg("rtsp://me:se#cr@t@camera/live@1", program, Stop));
         Assert.StartsWith(
             "the stream rtsp://camera/live@1 has no picture (Error opening input file rtsp://camera/live@1)", error.Message, StringComparison.Ordinal);
     }
@@ -95,7 +97,7 @@ public sealed class NetworkStreamsTests : IDisposable
     public void A_stream_that_says_no_is_one_line()
     {
         string url = Serve("HTTP/1.0 404 Not Found\r\n\r\n", []);
-        var error = Assert.Throws<FingerspellException>(() => FrameSource.Open(url));
+        var error = Assert.Throws<FingerspellException>(() => FrameSource.Open(url, Stop));
         Assert.StartsWith($"the stream {url} cannot be opened (", error.Message, StringComparison.Ordinal);
         Assert.Contains("404", error.Message, StringComparison.Ordinal);
     }
@@ -104,7 +106,7 @@ public sealed class NetworkStreamsTests : IDisposable
     public void Motion_jpeg_without_a_picture_is_refused()
     {
         string url = Serve(MotionJpeg, "--x--"u8.ToArray());
-        var error = Assert.Throws<FingerspellException>(() => FrameSource.Open(url));
+        var error = Assert.Throws<FingerspellException>(() => FrameSource.Open(url, Stop));
         Assert.Contains("has no picture", error.Message, StringComparison.Ordinal);
     }
 
@@ -113,14 +115,14 @@ public sealed class NetworkStreamsTests : IDisposable
     {
         File.WriteAllBytes(folder["stream"], [.. Jpeg(10), .. Jpeg(200)]);
         string program = Program($"cat {folder["stream"]}");
-        Assert.Equal([10, 200], GraysOf(NetworkStreams.OpenWithFfmpeg("rtsp://somewhere/live", program)));
+        Assert.Equal([10, 200], GraysOf(NetworkStreams.OpenWithFfmpeg("rtsp://somewhere/live", program, Stop)));
     }
 
     [Fact]
     public void What_ffmpeg_says_of_a_failure_is_passed_on()
     {
         string program = Program("echo Connection refused >&2; exit 1");
-        var error = Assert.Throws<FingerspellException>(() => NetworkStreams.OpenWithFfmpeg("rtsp://somewhere/live", program));
+        var error = Assert.Throws<FingerspellException>(() => NetworkStreams.OpenWithFfmpeg("rtsp://somewhere/live", program, Stop));
         Assert.StartsWith("the stream rtsp://somewhere/live has no picture (Connection refused)", error.Message, StringComparison.Ordinal);
     }
 
@@ -129,16 +131,37 @@ public sealed class NetworkStreamsTests : IDisposable
     {
         File.WriteAllBytes(folder["stream"], Jpeg(10));
         string program = Program($"cat {folder["stream"]}; echo Connection timed out >&2; exit 1");
-        using var source = NetworkStreams.OpenWithFfmpeg("rtsp://somewhere/live", program);
+        using var source = NetworkStreams.OpenWithFfmpeg("rtsp://somewhere/live", program, Stop);
         source.Next()!.Value.Item1.Dispose();
         var error = Assert.Throws<FingerspellException>(() => source.Next());
         Assert.Equal("the stream rtsp://somewhere/live gives no frames any more (Connection timed out)", error.Message);
     }
 
     [Fact]
+    public void A_camera_that_does_not_answer_is_waited_for_only_until_told_to_stop()
+    {
+        using var camera = new TcpListener(IPAddress.Loopback, 0);
+        camera.Start();
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(0.2));
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            FrameSource.Open($"http://127.0.0.1:{((IPEndPoint)camera.LocalEndpoint).Port}/video", stop.Token));
+    }
+
+    [Fact]
+    public void A_stream_that_stalls_is_waited_for_only_until_told_to_stop()
+    {
+        File.WriteAllBytes(folder["stream"], Jpeg(10));
+        using var stop = new CancellationTokenSource();
+        using var source = NetworkStreams.OpenWithFfmpeg("rtsp://somewhere/live", Program($"cat {folder["stream"]}; exec sleep 60"), stop.Token);
+        source.Next()!.Value.Item1.Dispose();
+        stop.CancelAfter(TimeSpan.FromSeconds(0.2));
+        Assert.ThrowsAny<OperationCanceledException>(() => source.Next());
+    }
+
+    [Fact]
     public void A_missing_ffmpeg_is_named_with_the_remedy()
     {
-        var error = Assert.Throws<FingerspellException>(() => NetworkStreams.OpenWithFfmpeg("rtsp://somewhere/live", folder["none"]));
+        var error = Assert.Throws<FingerspellException>(() => NetworkStreams.OpenWithFfmpeg("rtsp://somewhere/live", folder["none"], Stop));
         Assert.EndsWith("apt-get install ffmpeg", error.Message, StringComparison.Ordinal);
     }
 
