@@ -19,6 +19,6 @@ public sealed class StreamRecognizer
     }
 
     /// <summary>Reads the next frame.</summary>
-    /// <exception cref="FingerspellException">The frame does not fit the hand finder.</exception>
+    /// <exception cref="FingerspellException">As for <see cref="Recognizer.Read(Frame)"/>.</exception>
     public Reading Read(Frame frame) => recognizer.Read(frame, hands);
 }

@@ -4,7 +4,8 @@ namespace Fingerspell.Hands;
 
 /// <summary>
 /// Finds the hand in the frames of one stream: near its last place first, then closer, where exactly; in the whole frame only when it is
-/// lost. That is steadier than looking anew and takes two looks in place of four. For one stream, and one thread at a time.
+/// lost, and every fifth frame while no letter is read. That is steadier than looking anew and takes two looks in place of four.
+/// For one stream, and one thread at a time.
 /// </summary>
 /// <param name="finder">Finds the hand; it is not disposed with the tracker.</param>
 public sealed class HandTracker(HandFinder finder) : IHandFinder

@@ -15,8 +15,8 @@ public interface IHandFinder
     Box? Find(Frame frame);
 
     /// <summary>
-    /// The places that may be the hand, the likeliest first, none where there is no hand: a face may be taken for a hand, and only
-    /// what shows a letter is one that signs.
+    /// The places that may be the hand, none where there is no hand: the one that is followed first, then the likeliest. A face may
+    /// be taken for a hand, and only what shows a letter is one that signs.
     /// </summary>
     /// <exception cref="FingerspellException">The frame cannot be searched.</exception>
     IReadOnlyList<HandPlace> Places(Frame frame) => Find(frame) is { } box ? [new(box, 1)] : [];

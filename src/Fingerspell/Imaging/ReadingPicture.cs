@@ -103,8 +103,10 @@ public static class ReadingPicture
 
     static string EndThatFits(string text, int width)
     {
-        while (text.Length > 0 && Cv2.GetTextSize(text, Font, 0.9, 2, out _).Width > width)
-            text = text[1..];
-        return text;
+        // From its end, since it may be a long text of which little fits.
+        int shown = 0;
+        while (shown < text.Length && Cv2.GetTextSize(text[^(shown + 1)..], Font, 0.9, 2, out _).Width <= width)
+            shown++;
+        return text[^shown..];
     }
 }

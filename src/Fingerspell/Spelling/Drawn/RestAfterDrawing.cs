@@ -23,7 +23,8 @@ sealed class RestAfterDrawing
     readonly float[] look = new float[26];
     readonly float[] lately = new float[26];
     Box? place;
-    TimeSpan last, seen;
+    TimeSpan? last;
+    TimeSpan seen;
 
     /// <summary>Whether the hand is still at rest.</summary>
     public bool IsOn { get; private set; }
@@ -31,7 +32,7 @@ sealed class RestAfterDrawing
     /// <summary>Takes the next reading.</summary>
     public void Add(TimeSpan time, Reading reading)
     {
-        float share = (float)Smoothing.ShareOfNew(time - last, Memory);
+        float share = (float)Smoothing.ShareOfNew(time - (last ?? time), Memory);
         last = time;
         for (int i = 0; i < lately.Length; i++)
             lately[i] -= share * lately[i];

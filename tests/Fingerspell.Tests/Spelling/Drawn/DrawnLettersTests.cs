@@ -56,6 +56,17 @@ public sealed class DrawnLettersTests
         Assert.Equal("JA", new Strokes().HoldI(0.5).J().RestOfJ(0.3).Hold('A').Text);
     }
 
+    [Theory]
+    [InlineData(-3600)]
+    [InlineData(3600)]
+    public void Time_may_be_counted_from_any_beginning(double seconds)
+    {
+        var speller = new Speller();
+        foreach (var (time, reading) in new Strokes().HoldI(0.5).J().RestOfJ(2).Readings)
+            speller.Add(time + TimeSpan.FromSeconds(seconds), reading);
+        Assert.Equal("J", speller.Text);
+    }
+
     [Fact]
     public void Letters_before_a_drawing_stay() =>
         Assert.Equal("AZ", new Strokes().Hold('A').Hold('D', 0.7).Z().Hold('D', 0.4, 0.5).Text);

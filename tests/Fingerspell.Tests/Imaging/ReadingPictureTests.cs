@@ -1,0 +1,23 @@
+using Fingerspell.Imaging;
+using Fingerspell.Tests.Shared;
+
+namespace Fingerspell.Tests.Imaging;
+
+public sealed class ReadingPictureTests
+{
+    [Fact]
+    public void Of_a_long_text_the_end_is_drawn_and_the_rest_costs_nothing()
+    {
+        string end = string.Concat(Enumerable.Repeat("HELLO WILLI ", 20));
+        string text = new string('W', 20_000) + end;
+        using var frame = MadePictures.Plain(100, 640, 480);
+        using var expected = ReadingPicture.Draw(frame, Reading.NoHand, end, null, mirror: false);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        using var picture = ReadingPicture.Draw(frame, Reading.NoHand, text, null, mirror: false);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
+        Assert.Equal(expected.ToBgr(), picture.ToBgr());
+
+        using var shorter = ReadingPicture.Draw(frame, Reading.NoHand, end[..^3], null, mirror: false);
+        Assert.NotEqual(shorter.ToBgr(), picture.ToBgr());
+    }
+}
