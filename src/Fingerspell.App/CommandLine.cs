@@ -11,7 +11,7 @@ public static class CommandLine
     /// <summary>The work was done.</summary>
     public const int Done = 0;
 
-    /// <summary>The work failed; a line on standard error says why, but where nobody reads the results any more.</summary>
+    /// <summary>The work failed; a line on standard error says why, unless it is that nobody reads the results any more.</summary>
     public const int Failed = 1;
 
     /// <summary>The command was used wrongly; a line on standard error says how.</summary>

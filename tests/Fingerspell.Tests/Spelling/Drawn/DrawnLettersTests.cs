@@ -62,9 +62,9 @@ public sealed class DrawnLettersTests
     public void Time_may_be_counted_from_any_beginning(double seconds)
     {
         var speller = new Speller();
-        foreach (var (time, reading) in new Strokes().HoldI(0.5).J().RestOfJ(2).Readings)
+        foreach (var (time, reading) in new Strokes().Hold('D', 0.3).Z().Hold('K', 2).Readings)
             speller.Add(time + TimeSpan.FromSeconds(seconds), reading);
-        Assert.Equal("J", speller.Text);
+        Assert.Equal("Z", speller.Text);
     }
 
     [Fact]
