@@ -17,6 +17,9 @@ static class Works
             case "layers":
                 LayerTimes.Run();
                 return 0;
+            case "steps":
+                StepTimes.Run();
+                return 0;
             case "csv":
                 CsvReading.Run(arguments[0]);
                 return 0;
@@ -36,7 +39,7 @@ static class Works
                 LetterNetwork.RunBatches();
                 return 0;
             default:
-                Console.Error.WriteLine($"there is no work '{name}'; there are epoch, layers, csv FILE, unpack FILE, letters, video, sizes, batches");
+                Console.Error.WriteLine($"there is no work '{name}'; there are epoch, layers, steps, csv FILE, unpack FILE, letters, video, sizes, batches");
                 return 2;
         }
     }
