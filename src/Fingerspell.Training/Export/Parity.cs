@@ -12,7 +12,7 @@ namespace Fingerspell.Training.Export;
 
 /// <summary>How far a model file is from the network it was exported from.</summary>
 /// <param name="Compared">Rows or photographs compared.</param>
-/// <param name="Different">Those for which the two name another letter, or see the hand elsewhere.</param>
+/// <param name="Different">Those for which the file names a letter that the network finds less likely, or sees the hand elsewhere.</param>
 /// <param name="LargestDifference">The largest difference between two logits, or between two scores or sides of boxes, which are fractions.</param>
 public sealed record Parity(int Compared, int Different, double LargestDifference)
 {
@@ -24,6 +24,9 @@ public sealed record Parity(int Compared, int Different, double LargestDifferenc
 
     /// <summary>The share of answers that may be others where weights and values are rounded to eight bits, but one always may; numbers are then allowed to differ.</summary>
     public const double Int8Others = 0.01;
+
+    /// <summary>Letters whose logits are closer than this, so that neither is a hundredth more probable, are as likely as each other.</summary>
+    const float Tie = 0.01f;
 
     /// <summary>Whether the file is as near to its network as its precision allows.</summary>
     public bool Within(Precision precision) => precision switch
@@ -46,7 +49,7 @@ public sealed record Parity(int Compared, int Different, double LargestDifferenc
         {
             var a = Row(ours, row);
             var b = Row(theirs, row);
-            if (Largest(a) != Largest(b))
+            if (IsOther(a, b))
                 different++;
             for (int i = 0; i < a.Length; i++)
                 largest = Math.Max(largest, Math.Abs(a[i] - b[i]));     // NaN stays NaN, and holds nothing
@@ -83,6 +86,9 @@ public sealed record Parity(int Compared, int Different, double LargestDifferenc
     }
 
     static ReadOnlySpan<float> Row(float[] logits, int row) => logits.AsSpan(row * Alphabet.LabelCount, Alphabet.LabelCount);
+
+    /// <summary>Whether a file's logits name a letter that the network's say is less likely than its own.</summary>
+    internal static bool IsOther(ReadOnlySpan<float> network, ReadOnlySpan<float> file) => !(network[Largest(network)] - network[Largest(file)] <= Tie);
 
     static int Largest(ReadOnlySpan<float> logits) => System.Numerics.Tensors.TensorPrimitives.IndexOfMax(logits);
 }
