@@ -40,11 +40,7 @@ public sealed class CameraTests(Chromium chromium)
     [Fact]
     public async Task The_box_is_on_the_hand_mirrored_or_not()
     {
-        using var folder = new TemporaryFolder();
-        string video = Pictures.SaveVideo(folder["camera.mjpeg"], [Pictures.CameraLetter('W')]);
-        await using var service = await LocalService.StartAsync();
-        await using var browser = await chromium.WithCameraAsync(video);
-        await Visit.PageAsync(browser, service.Address, async page =>
+        await WithSignerAsync(async page =>
         {
             var hand = page.Locator("#overlay rect.hand");
             var mirror = page.GetByRole(AriaRole.Switch, new() { Name = "Mirror" });
@@ -63,11 +59,7 @@ public sealed class CameraTests(Chromium chromium)
     [Fact]
     public async Task A_lost_camera_is_told_and_starts_again()
     {
-        using var folder = new TemporaryFolder();
-        string video = Pictures.SaveVideo(folder["camera.mjpeg"], [Pictures.CameraLetter('W')]);
-        await using var service = await LocalService.StartAsync();
-        await using var browser = await chromium.WithCameraAsync(video);
-        await Visit.PageAsync(browser, service.Address, async page =>
+        await WithSignerAsync(async page =>
         {
             var box = page.Locator("#overlay rect.hand");
             await Expect(box).ToBeVisibleAsync();
@@ -85,11 +77,7 @@ public sealed class CameraTests(Chromium chromium)
     [Fact]
     public async Task A_camera_that_falls_silent_is_told_and_goes_on()
     {
-        using var folder = new TemporaryFolder();
-        string video = Pictures.SaveVideo(folder["camera.mjpeg"], [Pictures.CameraLetter('W')]);
-        await using var service = await LocalService.StartAsync();
-        await using var browser = await chromium.WithCameraAsync(video);
-        await Visit.PageAsync(browser, service.Address, async page =>
+        await WithSignerAsync(async page =>
         {
             var box = page.Locator("#overlay rect.hand");
             await Expect(box).ToBeVisibleAsync();
@@ -110,11 +98,7 @@ public sealed class CameraTests(Chromium chromium)
     [Fact]
     public async Task Frames_are_taken_also_where_no_worker_starts()
     {
-        using var folder = new TemporaryFolder();
-        string video = Pictures.SaveVideo(folder["camera.mjpeg"], [Pictures.CameraLetter('W')]);
-        await using var service = await LocalService.StartAsync();
-        await using var browser = await chromium.WithCameraAsync(video);
-        await Visit.PageAsync(browser, service.Address,
+        await WithSignerAsync(
             page => Expect(page.Locator("#overlay rect.hand")).ToBeVisibleAsync(),
             prepare: page => page.RouteAsync("**/encode-worker.js", route => route.AbortAsync()), expectedErrors: "ERR_FAILED");
     }
@@ -208,4 +192,14 @@ public sealed class CameraTests(Chromium chromium)
     /// <summary>Waits until a mark's left edge is at a place of the frame, within what JPEG and scaling blur.</summary>
     static async Task ExpectNear(ILocator mark, int x) =>
         await Expect(mark).ToHaveAttributeAsync("x", new Regex($"^({string.Join('|', Enumerable.Range(x - 12, 25))})$"));
+
+    /// <summary>Opens the page before a camera in whose every picture somebody holds a W.</summary>
+    async Task WithSignerAsync(Func<IPage, Task> use, Func<IPage, Task>? prepare = null, string? expectedErrors = null)
+    {
+        using var folder = new TemporaryFolder();
+        string video = Pictures.SaveVideo(folder["camera.mjpeg"], [Pictures.CameraLetter('W')]);
+        await using var service = await LocalService.StartAsync();
+        await using var browser = await chromium.WithCameraAsync(video);
+        await Visit.PageAsync(browser, service.Address, use, prepare: prepare, expectedErrors: expectedErrors);
+    }
 }

@@ -51,8 +51,8 @@ public sealed class Conv2D : Layer
     /// </summary>
     public bool LearnsInBFloat16 { get; set; }
 
-    /// <summary>Whether its channels fill what AVX-512 takes at once. Those that do not are multiplied in 32 bits, since bfloat16 goes wrong there on some machines, see <see cref="OneDnn"/>.</summary>
-    internal bool FillsBlocks => Weight.shape[1] % Block == 0;
+    /// <summary>Whether it then multiplies bfloat16: where its channels do not fill what AVX-512 takes at once, that goes wrong on some machines, see <see cref="OneDnn"/>, and it multiplies 32 bits.</summary>
+    internal bool MultipliesBFloat16 => LearnsInBFloat16 && Weight.shape[1] % Block == 0;
 
     /// <inheritdoc/>
     public override long[] OutputShape(long[] input) =>
@@ -61,10 +61,9 @@ public sealed class Conv2D : Layer
     /// <inheritdoc/>
     public override Tensor forward(Tensor input)
     {
-        bool learns = training && LearnsInBFloat16;
-        var multiplied = learns && FillsBlocks ? ScalarType.BFloat16 : ScalarType.Float32;
+        var multiplied = training && MultipliesBFloat16 ? ScalarType.BFloat16 : ScalarType.Float32;
         var output = functional.conv2d(input.to(multiplied), Weight.to(multiplied), Bias, strides: [Stride, Stride], padding: [Padding, Padding])
-            .to(learns ? ScalarType.BFloat16 : ScalarType.Float32);
+            .to(training && LearnsInBFloat16 ? ScalarType.BFloat16 : ScalarType.Float32);
         return HasRelu ? output.relu_() : output;
     }
 }

@@ -90,7 +90,7 @@ public static class OneDnn
             {
                 var shape = new Convolution((int)input.shape[1], (int)layer.Weight.shape[0], (int)layer.Weight.shape[2], layer.Stride, (int)input.shape[2]);
                 found.Add((shape, ScalarType.Float32));
-                if (layer is { LearnsInBFloat16: true, FillsBlocks: true })
+                if (layer.MultipliesBFloat16)
                     found.Add((shape, ScalarType.BFloat16));
                 return output;
             });
