@@ -29,6 +29,8 @@ sealed record Lesson(LearningTask Task, RunConfig Config) : IDisposable
 
     static Lesson Rows(TrainOptions options, SignLanguageMnist dataset, ITrainingWatcher watcher)
     {
+        if (options.Validation is null)
+            options = options with { Validation = WhereKnown(dataset.Train, watcher) };
         if (options.Validation == Validation.Random)
             watcher.Notice("warning: random validation leaks: rows are variants of few photographs, and those of one photograph "
                 + "stand on both sides; what it says is too good (validate by Photo or Signer)");
@@ -36,6 +38,14 @@ sealed record Lesson(LearningTask Task, RunConfig Config) : IDisposable
         return new Lesson(new RowTask(options, train, validation), new RunConfig(
             options, "Sign Language MNIST, training file", dataset.TrainSha256, train.Count, validation?.Count ?? 0,
             Versions.Current(), DateTimeOffset.UtcNow));
+    }
+
+    static Validation WhereKnown(DatasetSplit rows, ITrainingWatcher watcher)
+    {
+        if (rows.Sources is not null)
+            return Validation.Photo;
+        watcher.Notice("there is no sources.csv beside the data, which says which rows show one photograph: all rows train and none validate");
+        return Validation.None;
     }
 
     static Lesson Letters(TrainOptions options, TrainingData data, ITrainingWatcher watcher, CancellationToken stop)

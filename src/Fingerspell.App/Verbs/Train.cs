@@ -24,7 +24,7 @@ static class Train
         var validation = new Option<Validation?>("--validation")
         {
             Description = "What is held back to validate on: Photo, Signer, Random (which leaks; rows only) or None. "
-                + "Default: Photo, for letters and hand-finder None.",
+                + "Default: for letters and hand-finder None; else Photo, or None where there is no sources.csv.",
         };
         var share = new Option<double?>("--validation-share") { Description = "Share of photographs or rows held back. Default 0.1." };
         TrainingOptions.Within(share, 0.001, 0.9);
@@ -59,7 +59,7 @@ static class Train
             }
             training.RefuseUseless(result);
             training.RefuseSlow(result);
-            var held = result.GetValue(validation) ?? Recipe.For(training.NetworkOf(result)).Validation;
+            var held = result.GetValue(validation) ?? Recipe.For(training.NetworkOf(result)).Validation ?? Validation.Photo;
             if (result.GetValue(signer) is not null && held != Validation.Signer)
                 result.AddError("--validation-signer says who is held back with --validation Signer; give that too");
             if (result.GetValue(share) is not null && held is not (Validation.Photo or Validation.Random))
@@ -78,7 +78,7 @@ static class Train
                 var recipe = training.Resolve(parsed);
                 var options = recipe with
                 {
-                    Validation = parsed.GetValue(validation) ?? recipe.Validation,
+                    Validation = parsed.GetValue(validation) ?? recipe.Validation ?? (parsed.GetValue(share) is null ? (Validation?)null : Validation.Photo),
                     ValidationShare = parsed.GetValue(share) ?? 0.1,
                     ValidationSigner = parsed.GetValue(signer),
                 };

@@ -36,7 +36,7 @@ public static class Recipe
             DrawnHeads = 1000,
             EmptyCrops = 1000,
             Views = 2,
-            // Temperature and odds are of this recipe with two blocks fewer and without three signers; see docs/results.md.
+            // Temperature and odds are of this recipe with two blocks fewer and without three signers; see docs/how-the-models-came-about.md.
             Temperature = 0.71,
             SignOdds = new(3.64, 2.831, 12.459),
             Threshold = 0.3,

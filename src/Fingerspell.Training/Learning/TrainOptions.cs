@@ -53,8 +53,10 @@ public sealed record TrainOptions
     /// <summary>How strongly rows are varied while training: 0 not at all, 1 as <see cref="Augmentation"/> says.</summary>
     public double Augmentation { get; init; }
 
-    /// <summary>Which training rows are held back to validate on.</summary>
-    public Validation Validation { get; init; } = Validation.Photo;
+    /// <summary>
+    /// Which training rows are held back to validate on; null is by photograph where it is known which rows show one, and none elsewhere.
+    /// </summary>
+    public Validation? Validation { get; init; }
 
     /// <summary>The share of photographs or rows held back, 0 to 1.</summary>
     public double ValidationShare { get; init; } = 0.1;

@@ -15,7 +15,7 @@ public static class ValidationSplit
             return (rows, null);
         if (options.Validation != Validation.Random && rows.Sources is null)
             throw new FingerspellException(
-                $"validation by {options.Validation.ToString().ToLowerInvariant()} needs sources.csv beside the dataset, which says "
+                $"validation by {$"{options.Validation ?? Validation.Photo}".ToLowerInvariant()} needs sources.csv beside the dataset, which says "
                 + "whose photograph each row is; without it use --validation random (which leaks) or --validation none");
 
         var held = HeldBack(rows, options);
@@ -38,7 +38,7 @@ public static class ValidationSplit
                     throw new FingerspellException(
                         $"there is no signer '{options.ValidationSigner}' to hold back; there are {string.Join(", ", signers)}");
                 return [.. positions.Where(row => rows.Sources![row].Signer == options.ValidationSigner)];
-            case Validation.Photo:
+            case Validation.Photo or null:
                 var photos = Some(rows.Sources!.Select(s => s.Photo).Distinct().Order(StringComparer.Ordinal), options).ToHashSet();
                 return [.. positions.Where(row => photos.Contains(rows.Sources![row].Photo))];
             default:

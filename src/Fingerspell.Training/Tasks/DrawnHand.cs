@@ -10,6 +10,9 @@ namespace Fingerspell.Training.Tasks;
 /// <param name="Box">Where the hand is, without the forearm; may reach beyond the picture.</param>
 sealed record DrawnHand(char Letter, Frame Picture, Frame Shape, Box Box) : IDisposable
 {
+    /// <summary>The level that it is drawn over.</summary>
+    public const byte Grey = 128;
+
     /// <summary>The hand of a number: every letter in turn, and the same hand for the same number.</summary>
     /// <param name="number">0 or more.</param>
     /// <param name="sign">How someone holds a letter, by chance.</param>
@@ -22,7 +25,7 @@ sealed record DrawnHand(char Letter, Frame Picture, Frame Shape, Box Box) : IDis
         var pose = sign(letter, random);
         var look = HandVariation.Look(random) with { Span = span };
         var drawing = HandDrawing.Render(pose, look, side);
-        return new(letter, drawing.ToFrame(new Rgb(128, 128, 128)), drawing.Shape(), HandDrawing.BoxOf(pose, look, side));
+        return new(letter, drawing.ToFrame(new Rgb(Grey, Grey, Grey)), drawing.Shape(), HandDrawing.BoxOf(pose, look, side));
     }
 
     public void Dispose()

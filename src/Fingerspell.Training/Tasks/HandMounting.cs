@@ -38,7 +38,7 @@ static class HandMounting
         return mix.bmm(aboutGrey).Plus(128).ClampInPlace(0, 255).view(windows.shape);
     }
 
-    /// <summary>Other light, white balance, strength of colour, sharpness and noise.</summary>
+    /// <summary>Other light, white balance, strength of colour, exposure, sharpness and noise.</summary>
     /// <param name="windows">[n, 3, side, side], levels 0–255.</param>
     /// <param name="strength">1 normally, 0 for none.</param>
     public static Tensor Relight(Tensor windows, double strength)
@@ -49,6 +49,7 @@ static class HandMounting
         var lit = Augmentation.Relight(windows, count, strength) * Augmentation.Uniform(LogBalance * strength, count, 3, 1, 1).exp();
         var grey = lit.mean([1], keepdim: true).expand_as(lit);
         var pale = lit.lerp(grey, empty(count, 1, 1, 1).uniform_(0, Math.Min(1, 0.7 * strength)));
-        return Augmentation.AddNoise(LetterAugmentation.Coarsen(pale.ClampInPlace(0, 255), (int)count, LeastDetail), count, strength).ClampInPlace(0, 255);
+        var exposed = LetterAugmentation.Expose(pale, count, strength);
+        return Augmentation.AddNoise(LetterAugmentation.Coarsen(exposed, (int)count, LeastDetail), count, strength).ClampInPlace(0, 255);
     }
 }

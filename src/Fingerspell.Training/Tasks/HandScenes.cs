@@ -8,22 +8,29 @@ namespace Fingerspell.Training.Tasks;
 sealed class HandScenes : IDisposable
 {
     const int Side = 320, ShapeSide = 160;
-    const double ShapeMargin = 2;
+    const double ShapeMargin = 2, LeastRoom = 0.02;
 
     readonly ScenePyramid pixels;       // 3 channels: red, green, blue
     readonly ScenePyramid handless;     // the same with the hands taken out
     readonly ScenePyramid shapes;       // 1 channel: 255 the hand; 0 everywhere where its shape is unknown
     readonly float[] upTo;      // the odds of each scene and all before it
+    readonly float[] roomsUpTo;
 
-    HandScenes(byte[][] pixels, byte[][] shapes, bool[] isKnown, RelativeBox[] hands, float[] odds)
+    HandScenes(byte[][] pixels, byte[][] shapes, bool[] isKnown, RelativeBox[] hands, RelativeBox[] frames, float[] odds)
     {
         this.pixels = ScenePyramid.Of(pixels, channels: 3, Side);
-        handless = this.pixels.WithoutHands(hands);
+        handless = this.pixels.WithoutHands(hands, frames);
         this.shapes = ScenePyramid.Of(shapes, channels: 1, Side);
         IsShapeKnown = isKnown;
         Hands = hands;
-        float sum = 0;
-        upTo = Array.ConvertAll(odds, each => sum += each);
+        upTo = Summed(odds);
+        roomsUpTo = Summed([.. odds.Select((each, i) => each * (float)RoomOf(hands[i], frames[i]))]);
+
+        static float[] Summed(float[] odds)
+        {
+            float sum = 0;
+            return Array.ConvertAll(odds, each => sum += each);
+        }
     }
 
     /// <summary>The box of each scene's hand, in fractions of the scene's side.</summary>
@@ -35,18 +42,27 @@ sealed class HandScenes : IDisposable
     public int Count => Hands.Count;
 
     /// <summary>A scene by chance, see <see cref="SetOdds"/>.</summary>
-    public int Any(Random random)
+    public int Any(Random random) => Choose(upTo, random);
+
+    /// <summary>A scene by chance for its room: the less of it the hand takes, the likelier.</summary>
+    public int AnyRoom(Random random) => Choose(roomsUpTo, random);
+
+    int Choose(float[] upTo, Random random)
     {
         int found = Array.BinarySearch(upTo, random.NextSingle() * upTo[^1]);
         return Math.Min(found < 0 ? ~found : found + 1, Count - 1);
     }
+
+    /// <summary>What share of a photograph is left when its hand is taken out.</summary>
+    static double RoomOf(RelativeBox hand, RelativeBox frame) => Math.Max(LeastRoom,
+        1 - HandErasing.Gap * HandErasing.Gap * (hand.Right - hand.Left) * (hand.Bottom - hand.Top) / ((frame.Right - frame.Left) * (frame.Bottom - frame.Top)));
 
     /// <summary>Reads the photographs, the way that the hand finder looks at a whole frame.</summary>
     public static HandScenes Load(IReadOnlyList<TrainingPhoto> photos, CancellationToken stop)
     {
         byte[][] pixels = new byte[photos.Count][], shapes = new byte[photos.Count][];
         var isKnown = new bool[photos.Count];
-        var hands = new RelativeBox[photos.Count];
+        RelativeBox[] hands = new RelativeBox[photos.Count], frames = new RelativeBox[photos.Count];
         OnAllCores.Do(photos.Count, i =>
         {
             var photo = photos[i];
@@ -58,12 +74,13 @@ sealed class HandScenes : IDisposable
             pixels[i] = window.Cut(frame, Side);
             shapes[i] = new byte[Side * Side];
             hands[i] = window.FromFrame(box);
+            frames[i] = window.FromFrame(frame.Bounds);
             if (HandMask.Of(frame, box, ShapeSide, ShapeMargin) is not { } shape)
                 return;
             isKnown[i] = true;
-            Place(shape, window.FromFrame(box.ToSquare(ShapeMargin)), shapes[i]);
+            Place(shape, window.FromFrame(box.ToSquare(ShapeMargin)), frames[i], shapes[i]);
         }, stop);
-        return new HandScenes(pixels, shapes, isKnown, hands, SetOdds.Of(photos));
+        return new HandScenes(pixels, shapes, isKnown, hands, frames, SetOdds.Of(photos));
     }
 
     /// <summary>Windows of scenes, black where they reach beyond them.</summary>
@@ -85,17 +102,20 @@ sealed class HandScenes : IDisposable
         shapes.Dispose();
     }
 
-    /// <summary>Copies a shape to where it lies in a scene.</summary>
-    static void Place(byte[] shape, RelativeBox where, Span<byte> scene)
+    /// <summary>Copies a shape to where it lies in a scene, as far as its photograph goes: beyond, it is of pixels that were repeated.</summary>
+    static void Place(byte[] shape, RelativeBox where, RelativeBox frame, Span<byte> scene)
     {
-        for (int y = 0; y < Side; y++)
+        for (int row = 0; row < Side; row++)
         {
-            int row = (int)Math.Floor(((y + 0.5) / Side - where.Top) / (where.Bottom - where.Top) * ShapeSide);
-            for (int x = 0; x < Side; x++)
+            double y = (row + 0.5) / Side;
+            int shapeRow = (int)Math.Floor((y - where.Top) / (where.Bottom - where.Top) * ShapeSide);
+            for (int column = 0; column < Side; column++)
             {
-                int column = (int)Math.Floor(((x + 0.5) / Side - where.Left) / (where.Right - where.Left) * ShapeSide);
-                if (row is >= 0 and < ShapeSide && column is >= 0 and < ShapeSide)
-                    scene[y * Side + x] = shape[row * ShapeSide + column];
+                double x = (column + 0.5) / Side;
+                int shapeColumn = (int)Math.Floor((x - where.Left) / (where.Right - where.Left) * ShapeSide);
+                if (x >= frame.Left && x <= frame.Right && y >= frame.Top && y <= frame.Bottom
+                    && shapeRow is >= 0 and < ShapeSide && shapeColumn is >= 0 and < ShapeSide)
+                    scene[row * Side + column] = shape[shapeRow * ShapeSide + shapeColumn];
             }
         }
     }

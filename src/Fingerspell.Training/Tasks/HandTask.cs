@@ -22,8 +22,8 @@ sealed class HandTask(TrainOptions options, HandScenes scenes, DrawnScenes? draw
     const int Grid = Side / Hands.HandModel.CellSize, HeldAtOnce = 64;
     const double Empty = 0.38, Erased = 0.6, Whole = 0.4, Mounted = 0.45, BeforeBlack = 0.1;
 
-    /// <summary>Shares of the mounted hands, and of the windows without a hand, that get a drawn head.</summary>
-    const double HeadByHand = 0.4, HeadAlone = 0.25;
+    /// <summary>Shares of the mounted hands, and of the windows without a hand, that get a drawn head; and of the latter that get a thing.</summary>
+    const double HeadByHand = 0.4, HeadAlone = 0.25, Thing = 0.3;
 
     readonly int drawnAnEpoch = drawn is null ? 0 : options.DrawnHands;
 
@@ -67,9 +67,10 @@ sealed class HandTask(TrainOptions options, HandScenes scenes, DrawnScenes? draw
         {
             bool isEmpty = random.NextDouble() < Empty, isErased = isEmpty && random.NextDouble() < Erased;
             bool isMounted = !isEmpty && scenes.IsShapeKnown[scene] && random.NextDouble() < Mounted;
-            var window = isErased ? SceneWindow.Anywhere(scenes, random)
+            bool isWhole = random.NextDouble() < Whole;
+            var window = isErased ? isWhole ? SceneWindow.Whole(scenes.AnyRoom(random), random) : SceneWindow.Anywhere(scenes, random)
                 : isEmpty ? SceneWindow.Without(scenes, random)
-                : !isMounted && random.NextDouble() < Whole ? SceneWindow.Whole(scene, random)
+                : !isMounted && isWhole ? SceneWindow.Whole(scene, random)
                 : SceneWindow.With(scene, scenes.Hands[scene], isMounted, random);
             if (isErased)
                 erased.Add(windows.Count);
@@ -85,10 +86,14 @@ sealed class HandTask(TrainOptions options, HandScenes scenes, DrawnScenes? draw
         var beside = mounted.Count == 0 ? null : heads?.Beside([.. mounted.Select(i => hands[i]!.Value)], HeadByHand, Side, random);
         Replace(erased, _ => HandMounting.Recolour(scenes.CutHandless([.. erased.Select(i => windows[i])], Side)));
         Replace(mounted, shown => HandMounting.Mount(
-            shown, scenes.CutShapes([.. mounted.Select(i => windows[i])], Side), scenes.CutHandless(rooms, Side), beside));
-        int[] alone = heads is null ? [] : [.. Enumerable.Range(0, hands.Count).Where(i => hands[i] is null && random.NextDouble() < HeadAlone)];
+            shown, LetterAugmentation.Softened(scenes.CutShapes([.. mounted.Select(i => windows[i])], Side)), scenes.CutHandless(rooms, Side), beside));
+        int[] alone = heads is null ? [] : WithoutHand(HeadAlone);
         Replace(alone, rooms => heads!.Anywhere(alone.Length, Side, random).Before(rooms));
+        // Or the edge of what is put before a room would tell that it is a hand.
+        Replace(WithoutHand(Thing), NoHand.PutThings);
         return (pictures, hands);
+
+        int[] WithoutHand(double share) => [.. Enumerable.Range(0, hands.Count).Where(i => hands[i] is null && random.NextDouble() < share)];
 
         void Replace(IReadOnlyList<int> some, Func<Tensor, Tensor> by)
         {
@@ -106,7 +111,7 @@ sealed class HandTask(TrainOptions options, HandScenes scenes, DrawnScenes? draw
         var rooms = which.Select(_ => Room(random)).ToList();
         RelativeBox[] hands = [.. windows.Select(window => window.Of(drawn!.Boxes[window.Scene]))];
         var pictures = HandMounting.Mount(
-            drawn!.Cut(windows, Side), drawn.CutShapes(windows, Side), scenes.CutHandless(rooms, Side), heads?.Beside(hands, HeadByHand, Side, random));
+            drawn!.CutHands(windows, Side), drawn.CutShapes(windows, Side), scenes.CutHandless(rooms, Side), heads?.Beside(hands, HeadByHand, Side, random));
         return (pictures, [.. hands.Select(hand => (RelativeBox?)hand)]);
     }
 

@@ -13,7 +13,7 @@ namespace Fingerspell.Training.Tasks;
 /// </summary>
 static class HeldWholes
 {
-    // Of pictures without their hand; as large as the hand finder's scenes, and a power of two times what erasing goes down to.
+    // Of pictures without their hand; as large as the hand finder's scenes.
     const int Side = 320;
 
     // The least part of a photograph's longer side that is looked at by itself.
@@ -64,7 +64,7 @@ static class HeldWholes
         using var scope = NewDisposeScope();
         var window = Window.Around(frame.Bounds);
         var scene = tensor(window.Cut(frame, Side), [1, 3, Side, Side], ScalarType.Byte);
-        using var erased = HandErasing.Erase(scene, [window.FromFrame(hand)]);
+        using var erased = HandErasing.Erase(scene, [window.FromFrame(hand)], [window.FromFrame(frame.Bounds)]);
         // Red, green, blue, channel by channel, to blue, green, red of each pixel.
         return Frame.FromBgr(Side, Side, erased[0].flip(0).permute(1, 2, 0).contiguous().data<byte>().ToArray());
     }

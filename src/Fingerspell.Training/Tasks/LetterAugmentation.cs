@@ -82,7 +82,7 @@ static class LetterAugmentation
     }
 
     /// <summary>Another exposure; what is too dark or too bright is lost, as in a camera.</summary>
-    static Tensor Expose(Tensor crops, long count, double strength) =>
+    internal static Tensor Expose(Tensor crops, long count, double strength) =>
         (crops * Augmentation.Uniform(LogGain * strength, count, 1, 1, 1).exp())
             .Plus(Augmentation.Uniform(Offset * strength, count, 1, 1, 1)).ClampInPlace(0, 255);
 

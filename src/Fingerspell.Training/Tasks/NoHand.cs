@@ -14,6 +14,9 @@ static class NoHand
 
     const int Tiles = 4, Ellipses = 3;
 
+    // How far a thing's parts lie from its middle, and that from the picture's, which goes from −1 to 1.
+    const double Parts = 0.25, Anywhere = 0.8;
+
     /// <summary>Some of the places as they are, and some others.</summary>
     /// <param name="places">[n, 1, wide, wide]: places without a hand, grey levels 0–255 as float32.</param>
     /// <param name="hands">The same shape: any hands, in the middle.</param>
@@ -26,7 +29,7 @@ static class NoHand
         var chance = empty(count, 1, 1, 1).uniform_(0, 1);
         var isScrambled = chance.lt(zeros_like(chance).Plus(Scrambled));
         var isThing = chance.gt(zeros_like(chance).Plus(1 - Thing));
-        return where(isScrambled, Scramble(hands), where(isThing, PutThing(places), places));
+        return where(isScrambled, Scramble(hands), where(isThing, PutThings(places, zeros(1), zeros(1)), places));
     }
 
     /// <summary>Hands whose middle is cut into tiles that change places: skin and fingers, and no handshape.</summary>
@@ -40,15 +43,20 @@ static class NoHand
         return LetterCrops.Surround(middle);
     }
 
+    /// <summary>Windows of rooms with a thing anywhere before each.</summary>
+    /// <param name="rooms">[n, channels, side, side], levels 0–255 as float32.</param>
+    public static Tensor PutThings(Tensor rooms) => PutThings(
+        rooms, Augmentation.Uniform(Anywhere, rooms.shape[0], 1, 1, 1), Augmentation.Uniform(Anywhere, rooms.shape[0], 1, 1, 1));
+
     /// <summary>Places with a thing before them: some ellipses, filled with what another place shows, lighter or darker.</summary>
-    static Tensor PutThing(Tensor places)
+    static Tensor PutThings(Tensor places, Tensor middleX, Tensor middleY)
     {
         long count = places.shape[0], wide = places.shape[3];
         var (across, down) = (LetterAugmentation.Across(wide), LetterAugmentation.Down(wide));
         var inside = zeros(count, 1, wide, wide);
         for (int i = 0; i < Ellipses; i++)
         {
-            var (x, y) = (across - Augmentation.Uniform(0.25, count, 1, 1, 1), down - Augmentation.Uniform(0.25, count, 1, 1, 1));
+            var (x, y) = (across - middleX - Augmentation.Uniform(Parts, count, 1, 1, 1), down - middleY - Augmentation.Uniform(Parts, count, 1, 1, 1));
             var angle = Augmentation.Uniform(Math.PI, count, 1, 1, 1);
             var (sine, cosine) = (angle.sin(), angle.cos());
             var (length, width) = (empty(count, 1, 1, 1).uniform_(0.1, 0.5), empty(count, 1, 1, 1).uniform_(0.05, 0.3));

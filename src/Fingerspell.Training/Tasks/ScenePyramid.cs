@@ -31,7 +31,8 @@ sealed class ScenePyramid : IDisposable
 
     /// <summary>The pyramid of the same pictures without the hands in them.</summary>
     /// <param name="hands">The hand's box in each, in fractions of its side.</param>
-    public ScenePyramid WithoutHands(IReadOnlyList<RelativeBox> hands) => new(HandErasing.Erase(levels[0], hands));
+    /// <param name="frames">Where the photograph lies in each, likewise.</param>
+    public ScenePyramid WithoutHands(IReadOnlyList<RelativeBox> hands, IReadOnlyList<RelativeBox> frames) => new(HandErasing.Erase(levels[0], hands, frames));
 
     /// <summary>Windows of pictures, black where they reach beyond them.</summary>
     /// <param name="windows">A window each.</param>
@@ -56,10 +57,10 @@ sealed class ScenePyramid : IDisposable
 
     public void Dispose() => levels.ForEach(level => level.Dispose());
 
-    /// <summary>The first level at which a window has no more than one and a half pixels for each of the result.</summary>
+    /// <summary>The first level at which a window has no more than two pixels for each of the result; more would be skipped.</summary>
     int LevelOf(SceneWindow window, int size)
     {
-        double shrinking = window.Side * levels[0].shape[3] / size / 1.5;
+        double shrinking = window.Side * levels[0].shape[3] / size / 2;
         return Math.Clamp((int)Math.Ceiling(Math.Log2(Math.Max(1, shrinking))), 0, levels.Count - 1);
     }
 

@@ -61,17 +61,17 @@ readonly record struct SceneWindow(int Scene, double X, double Y, double Side, d
     public static SceneWindow Anywhere(HandScenes scenes, Random random)
     {
         double side = LogUniform(LeastSide, LargestSide, random), room = Math.Max(0, 1 - side) / 2 + MostShift;
-        return new(scenes.Any(random), 0.5 + room * (2 * random.NextDouble() - 1), 0.5 + room * (2 * random.NextDouble() - 1), side,
+        return new(scenes.AnyRoom(random), 0.5 + room * (2 * random.NextDouble() - 1), 0.5 + room * (2 * random.NextDouble() - 1), side,
             (2 * random.NextDouble() - 1) * MostTurn, random.Next(2) == 0 ? -1 : 1);
     }
 
-    /// <summary>A window by chance, in a scene by chance, that holds no part of its hand.</summary>
+    /// <summary>A window by chance, in a scene by chance, that holds no part of its hand, nor of what is close to it.</summary>
     public static SceneWindow Without(HandScenes scenes, Random random)
     {
         for (int tries = 0; tries < MostTries; tries++)
         {
-            int scene = scenes.Any(random);
-            var hand = scenes.Hands[scene];
+            int scene = scenes.AnyRoom(random);
+            var hand = HandErasing.GapOf(scenes.Hands[scene]);
             var window = new SceneWindow(scene, random.NextDouble(), random.NextDouble(), 0.12 * Math.Exp(random.NextDouble() * Math.Log(9)),
                 (2 * random.NextDouble() - 1) * MostTurn, random.Next(2) == 0 ? -1 : 1);
             double reach = window.Side / 2 * (Math.Cos(MostTurn) + Math.Sin(MostTurn));

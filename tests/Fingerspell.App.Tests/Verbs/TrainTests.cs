@@ -39,6 +39,25 @@ public sealed class TrainTests : IDisposable
         Assert.Equal(expected, Directory.GetFiles(place["runs/tutorial-1"]).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task Where_it_is_not_known_which_rows_show_one_photograph_all_train_and_that_is_told()
+    {
+        File.Delete(place["data/sources.csv"]);
+        string[] train = ["train", "--data", place["data"], "--runs", place["runs"], "--epochs", "1", "--batch-size", "16", "--threads", "1"];
+        var (code, _, error) = await Run.Command(train);
+        Assert.Equal(0, code);
+        Assert.Contains("there is no sources.csv beside the data", error, StringComparison.Ordinal);
+        Assert.Contains("96 samples train, 0 validate", error, StringComparison.Ordinal);
+        Assert.Contains("\"validation\": \"None\"", File.ReadAllText(place["runs/tutorial-1/config.json"]), StringComparison.Ordinal);
+
+        foreach (string[] asked in (string[][])[["--validation", "Photo"], ["--validation-share", "0.2"]])
+        {
+            (code, _, error) = await Run.Command([.. train, .. asked]);
+            Assert.Equal(CommandLine.Failed, code);
+            Assert.Contains("validation by photo needs sources.csv", error, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("--validation-signer says who is held back with --validation Signer", "--network", "letters", "--validation-signer", "open-webcam-3")]
     [InlineData("--validation-share has no use where what is held back is None", "--network", "letters", "--validation-share", "0.2")]

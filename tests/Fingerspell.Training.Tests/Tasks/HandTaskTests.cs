@@ -80,6 +80,48 @@ public sealed class HandTaskTests : IDisposable
     }
 
     [Fact]
+    public void Where_a_large_hand_was_a_picture_is_as_bright_as_round_it_and_nothing_of_the_black_beside_its_frame_gets_in()
+    {
+        using var scope = NewDisposeScope();
+        var picture = full([1, 3, 320, 320], 200, ScalarType.Byte);
+        picture.narrow(2, 0, 40).zero_();
+        picture.narrow(2, 280, 40).zero_();
+        var frame = new RelativeBox(0, 0.125, 1, 0.875);
+        foreach (var hand in (RelativeBox[])[new(0.2, 0.3, 0.8, 0.8), new(0.1, 0.15, 0.6, 0.875), new(0.4, 0.4, 0.5, 0.5)])
+        {
+            using var erased = HandErasing.Erase(picture, [hand], [frame]);
+            Assert.True(picture.Equals(erased), $"{hand}");
+        }
+        using var nothingLeft = HandErasing.Erase(picture, [new(0, 0, 1, 1)], [frame]);
+        Assert.Equal(0, nothingLeft.max().item<byte>());
+    }
+
+    [Fact]
+    public void Rooms_are_taken_from_photographs_with_a_room()
+    {
+        using var scope = NewDisposeScope();
+        var closeUp = photos[0] with { Box = new Box(0, 0, 160, 120) };
+        using var scenes = HandScenes.Load([closeUp, photos[1]], TestContext.Current.CancellationToken);
+        var random = new Random(1);
+        Assert.InRange(Enumerable.Range(0, 1000).Count(_ => scenes.AnyRoom(random) == 0), 1, 60);
+        Assert.InRange(Enumerable.Range(0, 1000).Count(_ => scenes.Any(random) == 0), 400, 600);
+    }
+
+    [Fact]
+    public void A_drawn_hand_over_grey_again_is_what_was_drawn()
+    {
+        using var scope = NewDisposeScope();
+        using var drawn = DrawnScenes.Hands(3, TestContext.Current.CancellationToken);
+        List<SceneWindow> windows = [.. Enumerable.Range(0, 3).Select(i => SceneWindow.With(i, drawn.Boxes[i], beyond: false, new Random(i)))];
+        Tensor shapes = drawn.CutShapes(windows, 160), hands = drawn.CutHands(windows, 160), drawnOver = drawn.Cut(windows, 160);
+        var isEdge = shapes.gt(0.05).logical_and(shapes.lt(0.95)).expand_as(hands);
+        Assert.InRange(isEdge.sum().item<long>(), 300, 1_000_000);
+        var again = full_like(hands, 128).lerp(hands, shapes);
+        Assert.InRange((again - drawnOver).abs()[isEdge].max().item<float>(), 0, 3);
+        Assert.InRange((hands - drawnOver).abs()[isEdge].mean().item<float>(), 5, 255);
+    }
+
+    [Fact]
     public void What_is_said_exactly_costs_little_and_is_right_and_a_missed_or_seen_hand_is_not()
     {
         using var scope = NewDisposeScope();
@@ -148,9 +190,10 @@ public sealed class HandTaskTests : IDisposable
         for (int i = 0; i < Count; i++)
         {
             var box = drawn.Boxes[i];
-            int left = (int)(box.Left * Side), top = (int)(box.Top * Side), right = (int)(box.Right * Side), bottom = (int)(box.Bottom * Side);
+            int Pixel(double fraction) => (int)(Math.Clamp(fraction, 0, 1) * Side);
+            int left = Pixel(box.Left), top = Pixel(box.Top), right = Pixel(box.Right), bottom = Pixel(box.Bottom);
             double inside = shapes[i, 0].narrow(0, top, bottom - top).narrow(1, left, right - left).mean().item<float>();
-            Assert.InRange(inside, 0.25, 0.95);
+            Assert.InRange(inside, 0.2, 0.9);
             // Beyond the box there is the forearm, and only on one side.
             Assert.InRange(shapes[i, 0].mean().item<float>(), 0.02, 0.4);
         }

@@ -42,5 +42,17 @@ public sealed class NoHandTests
         Assert.InRange(things, 100, 180);
     }
 
+    [Fact]
+    public void A_thing_before_a_room_is_no_smaller_than_a_hand_far_away_and_leaves_most_of_the_room()
+    {
+        using var scope = NewDisposeScope();
+        random.manual_seed(3);
+        var rooms = full([40, 3, 64, 64], 100f);
+        var covered = (NoHand.PutThings(rooms) - rooms).abs().amax([1]).gt(0).to(ScalarType.Float32).mean([1, 2]).data<float>().ToArray();
+        Assert.InRange(covered.Average(), 0.05, 0.3);
+        Assert.InRange(covered.Max(), 0.05, 0.7);
+        Assert.InRange(covered.Count(share => share > 0.01), 30, 40);
+    }
+
     static float[] Middle(Tensor pictures) => pictures.narrow(2, 8, 16).narrow(3, 8, 16).contiguous().data<float>().ToArray();
 }

@@ -19,7 +19,7 @@ public static class PhotoSplit
         {
             Validation.None => _ => false,
             Validation.Signer => BySigner(photos, options),
-            Validation.Photo => ByPhoto(photos, options),
+            Validation.Photo or null => ByPhoto(photos, options),
             _ => throw new FingerspellException("photographs are not held back by random: copies of one would stand on both sides; "
                 + "use --validation Photo, Signer or None"),
         };
