@@ -78,7 +78,10 @@ sealed class DrawnHead
             var (colour, share) = head.At(i % side, i / side, Span / side);
             shape[i] = (byte)(255 * share + 0.5f);
             for (int channel = 0; channel < 3; channel++)
-                pixels[channel * plane + i] = share > 0 ? Encode(colour[channel] / share) : (byte)128;
+            {
+                float level = share > 0 ? Encode(colour[channel] / share) : DrawnScene.Grey;
+                pixels[channel * plane + i] = (byte)(DrawnScene.Grey + (level - DrawnScene.Grey) * shape[i] / 255 + 0.5f);
+            }
         }
         float half = Span / 2;
         return new(pixels, shape, new((half - Wide) / Span, (half - Up - High) / Span, (half + Wide) / Span, (half - Up + High) / Span));

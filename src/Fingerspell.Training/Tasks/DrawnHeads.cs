@@ -10,13 +10,16 @@ sealed class DrawnHeads(DrawnScenes scenes) : IDisposable
     // A head's height in hands and in windows; how far its middle is from the hand's, in half the sizes of both.
     const double LeastHands = 0.8, MostHands = 2.6, LeastWindow = 0.15, MostWindow = 1.5, Nearest = 0.2, Farthest = 1.6;
 
-    /// <summary>A head behind or beside some of the hands, nothing at the others.</summary>
-    /// <param name="hands">The hand in each window.</param>
-    /// <param name="share">The share of them that gets one, by chance.</param>
+    // Where a face is taken for a hand its box is the face's, more or less.
+    const double LeastTaken = 0.45, MostTaken = 1.4, OffTaken = 0.25;
+
+    /// <summary>A head behind or beside some of the hands, or in the hand's stead; nothing in the other windows.</summary>
+    /// <param name="hands">The hand in each window, or null where a head is to be what might be taken for one.</param>
+    /// <param name="share">The share of windows that gets one, by chance.</param>
     /// <param name="size">Width and height of the windows in pixels.</param>
     /// <param name="random">The chance.</param>
-    public HeadLayer Beside(IReadOnlyList<RelativeBox> hands, double share, int size, Random random) =>
-        Layer([.. hands.Select(hand => random.NextDouble() < share ? Beside(hand, random) : SceneWindow.Nowhere)], size);
+    public HeadLayer Beside(IReadOnlyList<RelativeBox?> hands, double share, int size, Random random) =>
+        Layer([.. hands.Select(hand => random.NextDouble() >= share ? SceneWindow.Nowhere : hand is { } there ? Beside(there, random) : Taken(random))], size);
 
     /// <summary>Heads of any size anywhere in windows, partly outside of some.</summary>
     public HeadLayer Anywhere(int count, int size, Random random) => Layer(
@@ -27,6 +30,9 @@ sealed class DrawnHeads(DrawnScenes scenes) : IDisposable
     public static DrawnHeads? Draw(int count, CancellationToken stop) => count == 0 ? null : new(DrawnScenes.Heads(count, stop));
 
     public void Dispose() => scenes.Dispose();
+
+    SceneWindow Taken(Random random) => Head(
+        0.5 + OffTaken * (2 * random.NextDouble() - 1), 0.5 + OffTaken * (2 * random.NextDouble() - 1), SceneWindow.LogUniform(LeastTaken, MostTaken, random), random);
 
     SceneWindow Beside(RelativeBox hand, Random random)
     {

@@ -10,11 +10,6 @@ sealed class DrawnScenes : IDisposable
     const int Side = 256;
     const float HandSpan = 420;     // mm: most of the forearm too
 
-    const double LeastOpacity = 1e-3;
-
-    // On each side, in box sides: photographs labelled by eye have 12 % (models/boxes), the two sets that came with boxes about 10 and 3 %.
-    const double BoxMargin = 0.09;
-
     readonly ScenePyramid pixels;       // 3 channels: red, green, blue
     readonly ScenePyramid shapes;       // 1 channel: 255 the hand or head
 
@@ -40,16 +35,8 @@ sealed class DrawnScenes : IDisposable
     /// <param name="stop">Stops it.</param>
     public static DrawnScenes Heads(int count, CancellationToken stop) => Draw(count, number => DrawnHead.Of(number, Side), stop);
 
-    /// <summary>See <see cref="HandScenes.Cut"/>; grey around hand and head.</summary>
-    public Tensor Cut(IReadOnlyList<SceneWindow> windows, int size) => pixels.Cut(windows, size);
-
-    /// <summary>The same of hands, without the grey that shines through at their edges: before a room it would tell that they are drawn.</summary>
-    public Tensor CutHands(IReadOnlyList<SceneWindow> windows, int size)
-    {
-        var shapes = CutShapes(windows, size);
-        var grey = (ones_like(shapes) - shapes).Times(DrawnHand.Grey);
-        return ((Cut(windows, size) - grey) / maximum(shapes, zeros_like(shapes).Plus(LeastOpacity))).ClampInPlace(0, 255);
-    }
+    /// <summary>See <see cref="HandScenes.Cut"/>; hand or head alone, see <see cref="DrawnScene.WithoutGrey"/>.</summary>
+    public Tensor Cut(IReadOnlyList<SceneWindow> windows, int size) => DrawnScene.WithoutGrey(pixels.Cut(windows, size), CutShapes(windows, size));
 
     /// <summary>See <see cref="HandScenes.CutShapes"/>.</summary>
     public Tensor CutShapes(IReadOnlyList<SceneWindow> windows, int size) => shapes.Cut(windows, size).DividedBy(byte.MaxValue);
@@ -72,12 +59,6 @@ sealed class DrawnScenes : IDisposable
         var whole = Window.Around(new Box(0, 0, Side, Side));
         using var hand = DrawnHand.Of(number, HandVariation.Sign, Side, HandSpan);
         // Of the shape's three like planes the first.
-        return new(whole.Cut(hand.Picture, Side), whole.Cut(hand.Shape, Side)[..(Side * Side)], Widened(whole.FromFrame(hand.Box)));
-    }
-
-    static RelativeBox Widened(RelativeBox box)
-    {
-        double across = BoxMargin * (box.Right - box.Left), down = BoxMargin * (box.Bottom - box.Top);
-        return new(box.Left - across, box.Top - down, box.Right + across, box.Bottom + down);
+        return new(whole.Cut(hand.Picture, Side), whole.Cut(hand.Shape, Side)[..(Side * Side)], whole.FromFrame(hand.Box));
     }
 }

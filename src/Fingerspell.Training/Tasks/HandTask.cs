@@ -83,7 +83,7 @@ sealed class HandTask(TrainOptions options, HandScenes scenes, DrawnScenes? draw
             hands.Add(isEmpty ? null : window.Of(scenes.Hands[scene]));
         }
         var pictures = scenes.Cut(windows, Side);
-        var beside = mounted.Count == 0 ? null : heads?.Beside([.. mounted.Select(i => hands[i]!.Value)], HeadByHand, Side, random);
+        var beside = mounted.Count == 0 ? null : heads?.Beside([.. mounted.Select(i => hands[i])], HeadByHand, Side, random);
         Replace(erased, _ => HandMounting.Recolour(scenes.CutHandless([.. erased.Select(i => windows[i])], Side)));
         Replace(mounted, shown => HandMounting.Mount(
             shown, LetterAugmentation.Softened(scenes.CutShapes([.. mounted.Select(i => windows[i])], Side)), scenes.CutHandless(rooms, Side), beside));
@@ -109,10 +109,10 @@ sealed class HandTask(TrainOptions options, HandScenes scenes, DrawnScenes? draw
     {
         var windows = which.Select(i => SceneWindow.With(i, drawn!.Boxes[i], beyond: true, random)).ToList();
         var rooms = which.Select(_ => Room(random)).ToList();
-        RelativeBox[] hands = [.. windows.Select(window => window.Of(drawn!.Boxes[window.Scene]))];
+        RelativeBox?[] hands = [.. windows.Select(window => (RelativeBox?)window.Of(drawn!.Boxes[window.Scene]))];
         var pictures = HandMounting.Mount(
-            drawn!.CutHands(windows, Side), drawn.CutShapes(windows, Side), scenes.CutHandless(rooms, Side), heads?.Beside(hands, HeadByHand, Side, random));
-        return (pictures, [.. hands.Select(hand => (RelativeBox?)hand)]);
+            drawn!.Cut(windows, Side), drawn.CutShapes(windows, Side), scenes.CutHandless(rooms, Side), heads?.Beside(hands, HeadByHand, Side, random));
+        return (pictures, hands);
     }
 
     /// <summary>Where a hand is mounted.</summary>

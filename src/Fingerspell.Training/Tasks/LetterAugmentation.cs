@@ -30,9 +30,11 @@ static class LetterAugmentation
         double strength = options.Augmentation;
         long count = wide.shape[0], side = wide.shape[3] / LetterCrops.Surroundings;
         var grid = Grid(Movement(count, strength), side);
-        var crops = Sample(wide, grid);
-        // Softened, or the network would know a mounted hand by its edge.
-        var hands = Softened(Sample(masks, grid).DividedBy(255));
+        var shapes = Sample(masks, grid).DividedBy(255);
+        var cut = Sample(wide, grid);
+        var crops = cut.lerp(DrawnScene.WithoutGrey(cut, shapes), isDrawn);
+        // Softened, or the network would know a mounted hand by its edge; a drawn one's is soft already.
+        var hands = Softened(shapes).lerp(shapes, isDrawn);
         if (options.Backgrounds > 0 || options.DrawnHands > 0)
             crops = Mounted(crops, hands, isDrawn, backgrounds, heads, options.Backgrounds);
         if (heads is not null)

@@ -75,12 +75,12 @@ sealed class LetterTask(TrainOptions options, LetterCrops crops, DrawnHeads? hea
     {
         var (wide, masks, isDrawn, labels, fine) = crops.At(positions);
         var isEmpty = LetterTarget.IsEmpty(labels).view(-1, 1, 1, 1);
-        var (varied, hands) = LetterAugmentation.Vary(wide, masks, isDrawn, isEmpty, crops.SomeEmpties(wide.shape[0]), Heads(wide), fine, options);
+        var (varied, hands) = LetterAugmentation.Vary(wide, masks, isDrawn, isEmpty, crops.SomeEmpties(wide.shape[0]), Heads(isEmpty, wide.shape[3]), fine, options);
         return (varied, LetterTarget.Of(labels, hands));
     }
 
-    HeadLayer? Heads(Tensor wide) => heads?.Beside(
-        [.. Enumerable.Repeat(Hand, (int)wide.shape[0])], WithHead, (int)(wide.shape[3] / LetterCrops.Surroundings), Chance()).InGrey();
+    HeadLayer? Heads(Tensor isEmpty, long wide) => heads?.Beside(
+        [.. isEmpty.data<float>().Select(empty => empty > 0 ? null : (RelativeBox?)Hand)], WithHead, (int)(wide / LetterCrops.Surroundings), Chance()).InGrey();
 
     /// <inheritdoc/>
     public override Tensor Loss(Tensor output, Tensor target) => LetterTarget.Loss(output, target, options.LabelSmoothing);

@@ -10,6 +10,10 @@ namespace Fingerspell.Imaging;
 public static class HandMask
 {
     const double CertainBackground = 1.3, LeastShare = 0.15, MostShare = 0.85;
+
+    // Between which a side of the hand is where its box says, in box sides inward: boxes are labelled with a margin of 3–12 %.
+    const double Outside = -0.03, Inside = 0.18;
+
     const int Iterations = 4;
 
     /// <summary>The mask of a hand, in the same place and size as the crop of a <see cref="CropMaker"/>. The same for the same picture, always.</summary>
@@ -18,8 +22,8 @@ public static class HandMask
     /// <param name="size">See <see cref="CropMaker"/>.</param>
     /// <param name="margin">See <see cref="CropMaker"/>.</param>
     /// <returns>
-    /// <paramref name="size"/>² bytes, 255 where the hand is and 0 elsewhere; null where what was found fills the box, or
-    /// hardly any of it, and so is no hand's shape.
+    /// <paramref name="size"/>² bytes, 255 where the hand is and 0 elsewhere; null where what was found is no hand's shape: it fills the
+    /// box, or hardly any of it, or ends elsewhere than the box says, as where a finger was lost or a face taken in.
     /// </returns>
     public static byte[]? Of(Frame frame, Box box, int size, double margin)
     {
@@ -41,11 +45,35 @@ public static class HandMask
         Cv2.SetTheRNG(1);
         using Mat background = new(), foreground = new();
         Cv2.GrabCut(picture, mask, new Rect(), background, foreground, Iterations, GrabCutModes.InitWithMask);
-        byte[] found = mask.AsSpan<byte>().ToArray();
-        for (int i = 0; i < found.Length; i++)
-            found[i] = (GrabCutClasses)found[i] is GrabCutClasses.FGD or GrabCutClasses.PR_FGD ? byte.MaxValue : byte.MinValue;
-        double share = found.Count(value => value > 0) / (double)(hand.Width * hand.Height);
-        return share is >= LeastShare and <= MostShare ? found : null;
+        var isFound = mask.AsSpan<byte>();
+        foreach (ref byte pixel in isFound)
+            pixel = (GrabCutClasses)pixel is GrabCutClasses.FGD or GrabCutClasses.PR_FGD ? byte.MaxValue : byte.MinValue;
+        if (Largest(mask) is not { } bounds)
+            return null;
+        double share = Cv2.CountNonZero(mask) / (double)(hand.Width * hand.Height);
+        double left = (box.X - square.X) * scale, top = (box.Y - square.Y) * scale, width = box.Width * scale, height = box.Height * scale;
+        double[] inward =
+        [
+            (bounds.Left - left) / width, (bounds.Top - top) / height, (left + width - bounds.Right) / width, (top + height - bounds.Bottom) / height,
+        ];
+        // The arm goes on at one side; in a square box, as Sign Language MNIST's photographs have, the hand may be narrower.
+        int needed = box.Width == box.Height ? 1 : 3;
+        return share is >= LeastShare and <= MostShare && inward.Count(side => side is >= Outside and <= Inside) >= needed
+            ? mask.AsSpan<byte>().ToArray() : null;
+    }
+
+    /// <summary>Leaves the largest part that hangs together, and says where it is; null where there is none.</summary>
+    static Rect? Largest(Mat mask)
+    {
+        using Mat labels = new(), measures = new(), middles = new();
+        int parts = Cv2.ConnectedComponentsWithStats(mask, labels, measures, middles);
+        if (parts < 2)
+            return null;
+        int Measure(int part, ConnectedComponentsTypes what) => measures.At<int>(part, (int)what);
+        int largest = Enumerable.Range(1, parts - 1).MaxBy(part => Measure(part, ConnectedComponentsTypes.Area));
+        Cv2.Compare(labels, new Scalar(largest), mask, CmpTypes.EQ);
+        return new(Measure(largest, ConnectedComponentsTypes.Left), Measure(largest, ConnectedComponentsTypes.Top),
+            Measure(largest, ConnectedComponentsTypes.Width), Measure(largest, ConnectedComponentsTypes.Height));
     }
 
     static Mat Cut(Frame frame, Box square, int size)

@@ -28,6 +28,16 @@ public sealed class HandMaskTests
     }
 
     [Fact]
+    public void What_ends_elsewhere_than_the_box_says_is_none()
+    {
+        using var photo = MadePhotos.Photo('B');
+        // A box as of a hand of which fingers were not found.
+        var hand = MadePhotos.Hand;
+        Assert.NotNull(HandMask.Of(photo, hand with { Width = hand.Width - 1 }, 64, 2));
+        Assert.Null(HandMask.Of(photo, hand with { Y = hand.Y - 15, Height = hand.Height + 30 }, 64, 2));
+    }
+
+    [Fact]
     public void What_is_no_hands_shape_gives_none()
     {
         using var plain = MadePictures.Plain(80, 120, 120);

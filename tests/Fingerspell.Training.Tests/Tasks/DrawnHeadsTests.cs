@@ -61,7 +61,7 @@ public sealed class DrawnHeadsTests
     {
         using var scope = NewDisposeScope();
         using var heads = Heads();
-        var hands = Enumerable.Repeat(new RelativeBox(0.4, 0.4, 0.6, 0.6), Count).ToArray();
+        var hands = Enumerable.Repeat((RelativeBox?)new RelativeBox(0.4, 0.4, 0.6, 0.6), Count).ToArray();
         var rooms = ones(Count, 3, Side, Side) * 77;
         Assert.Equal(0, heads.Beside(hands, 0, Side, new Random(1)).Shapes.max().item<float>());
         var layer = heads.Beside(hands, 1, Side, new Random(1));
@@ -72,6 +72,27 @@ public sealed class DrawnHeadsTests
         Assert.Equal(77, with.masked_select(beside).max().item<float>());
         Assert.Equal(77, with.masked_select(beside).min().item<float>());
         Assert.False(with.Equals(rooms));
+    }
+
+    [Fact]
+    public void Where_no_hand_is_a_head_is_about_where_one_would_be()
+    {
+        using var scope = NewDisposeScope();
+        using var heads = Heads();
+        var shapes = heads.Beside(new RelativeBox?[100], 1, Side, new Random(1)).Shapes;
+        var middle = shapes.narrow(2, Side / 4, Side / 2).narrow(3, Side / 4, Side / 2).mean([1, 2, 3]);
+        Assert.InRange(middle.mean().item<float>(), 0.5, 0.95);
+        Assert.InRange(middle.min().item<float>(), 0.05, 1);
+    }
+
+    [Fact]
+    public void A_things_own_colours_are_had_back_from_what_was_drawn_over_grey()
+    {
+        using var scope = NewDisposeScope();
+        var shapes = tensor(new float[] { 0, 0.1f, 0.5f, 1 }, [1, 1, 1, 4]);
+        var alone = DrawnScene.WithoutGrey(full([1, 3, 1, 4], (float)DrawnScene.Grey).lerp(full([1, 3, 1, 4], 200f), shapes), shapes);
+        Assert.All(alone.narrow(3, 1, 3).contiguous().data<float>().ToArray(), level => Assert.Equal(200, level, 0.01f));
+        Assert.Equal(0, alone[0, 0, 0, 0].item<float>());
     }
 
     [Fact]

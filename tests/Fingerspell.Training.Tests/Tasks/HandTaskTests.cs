@@ -108,20 +108,6 @@ public sealed class HandTaskTests : IDisposable
     }
 
     [Fact]
-    public void A_drawn_hand_over_grey_again_is_what_was_drawn()
-    {
-        using var scope = NewDisposeScope();
-        using var drawn = DrawnScenes.Hands(3, TestContext.Current.CancellationToken);
-        List<SceneWindow> windows = [.. Enumerable.Range(0, 3).Select(i => SceneWindow.With(i, drawn.Boxes[i], beyond: false, new Random(i)))];
-        Tensor shapes = drawn.CutShapes(windows, 160), hands = drawn.CutHands(windows, 160), drawnOver = drawn.Cut(windows, 160);
-        var isEdge = shapes.gt(0.05).logical_and(shapes.lt(0.95)).expand_as(hands);
-        Assert.InRange(isEdge.sum().item<long>(), 300, 1_000_000);
-        var again = full_like(hands, 128).lerp(hands, shapes);
-        Assert.InRange((again - drawnOver).abs()[isEdge].max().item<float>(), 0, 3);
-        Assert.InRange((hands - drawnOver).abs()[isEdge].mean().item<float>(), 5, 255);
-    }
-
-    [Fact]
     public void What_is_said_exactly_costs_little_and_is_right_and_a_missed_or_seen_hand_is_not()
     {
         using var scope = NewDisposeScope();

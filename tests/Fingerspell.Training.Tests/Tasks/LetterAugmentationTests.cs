@@ -1,3 +1,4 @@
+using Fingerspell.Training.Learning;
 using Fingerspell.Training.Tasks;
 using static TorchSharp.torch;
 
@@ -20,6 +21,24 @@ public sealed class LetterAugmentationTests
             return LetterAugmentation.Mounted(crops, shapes, isDrawn: ones(8, 1, 1, 1), backgrounds: null, heads: null, share: 0).data<float>().ToArray();
         }
         Assert.All(Mounted(hands).Zip(Mounted(hands.mul(1.000001f))), pixel => Assert.Equal(pixel.First, pixel.Second, 0.01f));
+    }
+
+    [Fact]
+    public void A_drawn_hand_before_black_has_no_rim_of_the_grey_that_it_is_drawn_on()
+    {
+        const int Count = 64, Side = 32, Level = 250;
+        using var scope = NewDisposeScope();
+        random.manual_seed(1);
+        // All of the hand at the left, ever less of it through the middle, nothing at the right.
+        var opacity = linspace(4, -3, 2 * Side).clamp(0, 1).view(1, 1, 1, -1).expand(Count, 1, 2 * Side, 2 * Side).contiguous();
+        var (crops, _) = LetterAugmentation.Vary(
+            full_like(opacity, 128).lerp(full_like(opacity, Level), opacity), opacity.mul(255), isDrawn: ones(Count, 1, 1, 1), isEmpty: zeros(Count, 1, 1, 1),
+            backgrounds: null, heads: null, fine: Count, new TrainOptions { Augmentation = 0, DrawnHands = 1 });
+        // Backgrounds are even, darker or lighter to a side; among so many some are black.
+        var darkest = crops.amin([0])[0, 0];
+        Assert.Equal(0, darkest.narrow(0, Side - 4, 4).max().item<float>());
+        var expected = opacity[0, 0, 0].narrow(0, Side / 2, Side).mul(Level);
+        Assert.InRange((darkest - expected).abs().max().item<float>(), 0, 1);
     }
 
     [Fact]

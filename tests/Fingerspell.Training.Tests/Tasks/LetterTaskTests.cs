@@ -77,7 +77,7 @@ public sealed class LetterTaskTests : IDisposable
     public void A_set_of_four_times_as_many_photographs_is_drawn_twice_as_often()
     {
         using var scope = NewDisposeScope();
-        IReadOnlyList<TrainingPhoto> some = [.. photos.Take(5).Select((photo, i) => photo with { Set = i == 0 ? "one" : "four" })];
+        IReadOnlyList<TrainingPhoto> some = [.. photos.Take(5).Select((photo, i) => photo with { Set = i == 0 ? "one" : "four", Label = 0 })];
         using var crops = LetterCrops.Load(some, null, 64, 1, drawn: 0, withMasks: false, withEmpties: false, TestContext.Current.CancellationToken);
         float[] odds = crops.Odds.data<float>().ToArray();
         Assert.Equal(2 * odds[0], odds[1..].Sum(), 1e-6);
