@@ -7,12 +7,9 @@ namespace Fingerspell.Training.Tasks;
 /// <param name="Letter">The letter that it shows.</param>
 /// <param name="Picture">The hand over a middling grey, so that an edge is neither light nor dark; disposed with it.</param>
 /// <param name="Shape">White where hand and forearm are, black elsewhere; disposed with it.</param>
-/// <param name="Box">Where the hand is, without the forearm, with a margin as photographs are labelled; may reach beyond the picture.</param>
+/// <param name="Box">Where the hand is, without the forearm; may reach beyond the picture.</param>
 sealed record DrawnHand(char Letter, Frame Picture, Frame Shape, Box Box) : IDisposable
 {
-    // Over the hand's own size: photographs labelled by eye have 12 % more on each side (models/boxes), the two sets that came with boxes about 10 and 3 %.
-    const double BoxMargin = 1.18;
-
     /// <summary>The hand of a number: every letter in turn, and the same hand for the same number.</summary>
     /// <param name="number">0 or more.</param>
     /// <param name="sign">How someone holds a letter, by chance.</param>
@@ -25,13 +22,7 @@ sealed record DrawnHand(char Letter, Frame Picture, Frame Shape, Box Box) : IDis
         var pose = sign(letter, random);
         var look = HandVariation.Look(random) with { Span = span };
         var drawing = HandDrawing.Render(pose, look, side);
-        return new(letter, drawing.ToFrame(new Rgb(DrawnScene.Grey, DrawnScene.Grey, DrawnScene.Grey)), drawing.Shape(), Widened(HandDrawing.BoxOf(pose, look, side)));
-    }
-
-    static Box Widened(Box box)
-    {
-        int across = (int)Math.Round((BoxMargin - 1) / 2 * box.Width), down = (int)Math.Round((BoxMargin - 1) / 2 * box.Height);
-        return new(box.X - across, box.Y - down, box.Width + 2 * across, box.Height + 2 * down);
+        return new(letter, drawing.ToFrame(new Rgb(DrawnScene.Grey, DrawnScene.Grey, DrawnScene.Grey)), drawing.Shape(), HandDrawing.BoxOf(pose, look, side));
     }
 
     public void Dispose()
