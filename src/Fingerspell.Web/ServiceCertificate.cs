@@ -19,7 +19,7 @@ public sealed class ServiceCertificate : IDisposable
     /// <summary>Reads PEM files.</summary>
     /// <param name="certificate">The certificate, followed by those of the authorities between it and a known one.</param>
     /// <param name="key">Its private key, not encrypted.</param>
-    /// <exception cref="FingerspellException">A file is missing or no such file, or they do not belong together.</exception>
+    /// <exception cref="FingerspellException">A file is missing or no such file, they do not belong together, or the certificate is not for servers.</exception>
     public static ServiceCertificate Load(string certificate, string key)
     {
         foreach (string file in (string[])[certificate, key])
@@ -31,13 +31,17 @@ public sealed class ServiceCertificate : IDisposable
         {
             var chain = new X509Certificate2Collection();
             chain.ImportFromPemFile(certificate);
-            return new ServiceCertificate(X509Certificate2.CreateFromPemFile(certificate, key), chain);
+            var read = new ServiceCertificate(X509Certificate2.CreateFromPemFile(certificate, key), chain);
+            if (IsForServers(read.Own))
+                return read;
+            read.Dispose();
         }
         catch (Exception e) when (e is CryptographicException or ArgumentException or IOException or UnauthorizedAccessException)
         {
             throw new FingerspellException(
                 $"{certificate} and {key} are no certificate and its key, both as PEM and the key without a password: {e.Message}", e);
         }
+        throw new FingerspellException($"{certificate} is not for servers by its extended key usage; take one that names server authentication there, or nothing");
     }
 
     /// <inheritdoc/>
@@ -46,5 +50,14 @@ public sealed class ServiceCertificate : IDisposable
         Own.Dispose();
         foreach (var certificate in Chain)
             certificate.Dispose();
+    }
+
+    /// <summary>Whether the certificate may be a server's; one that says nothing of its use may. Browsers ask this, and so does Kestrel.</summary>
+    static bool IsForServers(X509Certificate2 certificate)
+    {
+        const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
+        var usages = certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().ToArray();
+        return usages.Length == 0
+            || usages.Any(usage => usage.EnhancedKeyUsages.Cast<Oid>().Any(purpose => purpose.Value == ServerAuthentication));
     }
 }

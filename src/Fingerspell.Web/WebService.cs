@@ -43,18 +43,23 @@ public sealed class WebService : IAsyncDisposable
             await app.StartAsync();
             return new WebService(app);
         }
-        catch (IOException e) when (e.InnerException is AddressInUseException)
+        catch (Exception e)
         {
             await app.DisposeAsync();
-            throw new FingerspellException(
-                $"port {options.Port} of {options.Address} is in use by another program; name another one with --port, 0 takes any free one", e);
-        }
-        catch (SocketException e)
-        {
-            await app.DisposeAsync();
-            throw new FingerspellException($"cannot listen on port {options.Port} of {options.Address}: {e.Message}", e);
+            if (e is IOException { InnerException: AddressInUseException })
+                throw new FingerspellException(
+                    $"port {options.Port} of {options.Address} is in use by another program; name another one with --port, 0 takes any free one", e);
+            if (e is SocketException)
+                throw new FingerspellException($"cannot listen on port {options.Port} of {options.Address}: {e.Message}", e);
+            throw;
         }
     }
+
+    /// <summary>
+    /// Waits until <paramref name="stop"/>, or until the process is told to end, and then stops as <see cref="StopAsync"/> does. The server
+    /// itself heeds SIGINT, SIGTERM and SIGQUIT, and takes them from whoever would wait for them elsewhere.
+    /// </summary>
+    public Task UntilStoppedAsync(CancellationToken stop) => app.WaitForShutdownAsync(stop);
 
     /// <summary>Takes no more requests, tells the sessions, and waits for what is being answered.</summary>
     public Task StopAsync() => app.StopAsync();

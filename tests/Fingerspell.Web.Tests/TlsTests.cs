@@ -50,6 +50,17 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
+    public void A_certificate_that_is_not_for_servers_is_refused()
+    {
+        const string Client = "1.3.6.1.5.5.7.3.2", Server = "1.3.6.1.5.5.7.3.1";
+        var (file, key) = MadeCertificate.Save(folder, Client);
+        var error = Assert.Throws<FingerspellException>(() => ServiceCertificate.Load(file, key));
+        Assert.StartsWith($"{file} is not for servers by its extended key usage; ", error.Message);
+        (file, key) = MadeCertificate.Save(folder, Server);
+        ServiceCertificate.Load(file, key).Dispose();
+    }
+
+    [Fact]
     public void A_file_that_is_none_is_refused()
     {
         var (file, _) = Save();

@@ -34,8 +34,7 @@ static class Serve
             await parsed.InvocationConfiguration.Output.WriteLineAsync($"the page is at {running.Address}; Ctrl-C ends");
             if (parsed.GetValue(open))
                 Browse(running.Address);
-            await Task.Delay(Timeout.Infinite, stop).ContinueWith(_ => { }, TaskScheduler.Default);
-            await running.StopAsync();
+            await running.UntilStoppedAsync(stop);
             return CommandLine.Done;
         });
         return verb;

@@ -38,8 +38,10 @@ public sealed class ServeTests : IDisposable
         Assert.Contains("16 are the fewest", result.Error);
     }
 
-    [Fact]
-    public async Task Told_to_stop_it_tells_the_sessions_and_ends_well()
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("QUIT")]
+    public async Task Told_to_stop_it_tells_the_sessions_and_ends_well(string signal)
     {
         var stop = TestContext.Current.CancellationToken;
         using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "serve", "--port", "0"])
@@ -53,7 +55,7 @@ public sealed class ServeTests : IDisposable
         await socket.ConnectAsync(new Uri(line.Split(' ')[4].Replace("http:", "ws:").TrimEnd(';') + "api/live"), stop);
         Assert.Contains("\"type\":\"hello\"", await ReceiveAsync());
 
-        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]))
+        using (var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]))
             await kill.WaitForExitAsync(stop);
         Assert.Contains("\"type\":\"bye\"", await ReceiveAsync());
         Assert.Equal("", await ReceiveAsync());
