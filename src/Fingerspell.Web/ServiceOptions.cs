@@ -6,7 +6,7 @@ namespace Fingerspell.Web;
 public sealed record ServiceOptions
 {
     /// <summary>A token shorter than this could be guessed.</summary>
-    public const int ShortestToken = 16;
+    const int ShortestToken = 16;
 
     /// <summary>The address that is listened on; only this machine reaches the loopback address.</summary>
     public IPAddress Address { get; init; } = IPAddress.Loopback;
@@ -31,9 +31,6 @@ public sealed record ServiceOptions
 
     /// <summary>How many readings are computed at once.</summary>
     public int Cores { get; init; } = Environment.ProcessorCount;
-
-    /// <summary>The clock of the readings.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Refuses what would open the service to everyone by mistake.</summary>
     /// <exception cref="FingerspellException">The address is not this machine's alone and there is neither TLS nor a token, or the token is short.</exception>

@@ -120,6 +120,18 @@ public sealed class LiveTests
     }
 
     [Fact]
+    public async Task A_text_that_became_full_holds_no_letter_any_more()
+    {
+        await using var service = await TestService.StartAsync();
+        using var client = await LiveClient.ConnectAsync(service);
+        await client.AskAsync($$"""{"type":"start","text":"{{new string('A', 9_999)}}","hold":0}""");
+        var typed = await client.AskAsync(Pictures.Letter('S'));
+        Assert.Equal(10_000, typed.GetProperty("text").GetString()!.Length);
+        Assert.Equal("S", typed.GetProperty("holding").GetProperty("letter").GetString());
+        Assert.Equal(JsonValueKind.Null, (await client.AskAsync(Pictures.Letter('S'))).GetProperty("holding").ValueKind);
+    }
+
+    [Fact]
     public async Task A_frame_at_which_the_server_fails_is_told_and_the_session_goes_on()
     {
         await using var service = await TestService.StartAsync(hands: new FailingOnce());

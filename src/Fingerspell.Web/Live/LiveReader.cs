@@ -28,9 +28,9 @@ sealed class LiveReader(StreamRecognizer recognizer, LiveText text, PictureGate 
         var reading = recognizer.Read(mirrored ?? frame);
         metrics.Read(Stopwatch.GetElapsedTime(began));
         var box = isMirrored ? reading.Box?.Mirror(frame.Width) : reading.Box;
-        var (now, holding) = text.Add(sent.Time, reading);
+        var holding = text.Add(sent.Time, reading);
         return new ReadingMessage(
             sent.Number, reading.Letter, Candidate.Round(reading.Confidence), box, Candidate.Of(reading, CandidatesShown),
-            holding, now.Text, now.Suggestions, ShowsCrop ? CropAddress.Of(reading.Crop) : null);
+            holding, ShowsCrop ? CropAddress.Of(reading.Crop) : null);
     }
 }

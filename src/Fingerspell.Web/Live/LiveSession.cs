@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.WebSockets;
 using System.Text.Json;
 using Fingerspell.Web.Observing;
@@ -10,7 +11,7 @@ namespace Fingerspell.Web.Live;
 /// connection; the page holds its text and brings it along to whichever server it connects to next.
 /// </summary>
 sealed partial class LiveSession(
-    LiveSocket socket, LiveReader reader, LiveText text, Turns turns, ServiceOptions options, ServiceMetrics metrics, ILogger log)
+    LiveSocket socket, LiveReader reader, LiveText text, Turns turns, Turns edits, ServiceOptions options, ServiceMetrics metrics, ILogger log)
 {
     /// <summary>How long a page that was told to leave may take, before it is left.</summary>
     static readonly TimeSpan FarewellTime = TimeSpan.FromSeconds(3);
@@ -18,9 +19,8 @@ sealed partial class LiveSession(
     /// <summary>Over how long the rate of text messages is looked at.</summary>
     static readonly TimeSpan RateTime = TimeSpan.FromSeconds(5);
 
-    readonly TimeProvider clock = options.Clock;
     readonly NewestFrame newest = new(metrics.FrameReplaced);
-    readonly long began = options.Clock.GetTimestamp();
+    readonly long began = Stopwatch.GetTimestamp();
     long frames;
     (TimeSpan Since, int Count) messages;
     Task reading = Task.CompletedTask;
@@ -40,26 +40,32 @@ sealed partial class LiveSession(
                     await TakeAsync(message);
             }
         }
+        // A frame that waits is for nobody any more.
+        isLeaving = true;
         newest.End();
         await reading;
         await farewell;
         await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, "");
     }
 
-    Task TakeAsync(LiveSocket.Received message)
+    async Task TakeAsync(LiveSocket.Received message)
     {
         if (message.Content is null)
-            return LeaveAsync(WebSocketCloseStatus.MessageTooBig, message.IsFrame
+            await LeaveAsync(WebSocketCloseStatus.MessageTooBig, message.IsFrame
                 ? $"a frame is larger than {options.Limits.FrameBytes} bytes"
                 : $"a message is larger than {options.Limits.MessageBytes} bytes");
-        if (message.IsFrame)
-        {
+        else if (message.IsFrame)
             newest.Put(new NewestFrame.Sent(++frames, Now, message.Content));
-            return Task.CompletedTask;
-        }
-        return IsTooMany()
-            ? LeaveAsync(WebSocketCloseStatus.PolicyViolation, "too many messages")
-            : SendAsync(Answer(message.Content));
+        else if (IsTooMany())
+            await LeaveAsync(WebSocketCloseStatus.PolicyViolation, "too many messages");
+        else
+            await SendAsync(await AnswerAsync(message.Content));
+    }
+
+    async Task<ServerMessage> AnswerAsync(byte[] json)
+    {
+        using var turn = await edits.TakeAsync(CancellationToken.None);
+        return Answer(json);
     }
 
     ServerMessage Answer(byte[] json)
@@ -72,9 +78,11 @@ sealed partial class LiveSession(
                 case "start":
                     reader.OtherHand = message.OtherHand ?? reader.OtherHand;
                     reader.ShowsCrop = message.Crop ?? reader.ShowsCrop;
-                    return text.Start(message.Text, message.Hold);
+                    text.Start(message.Text, message.Hold);
+                    return new TextMessage();
                 case "edit":
-                    return text.Edit(message.Edit, message.Text, message.Word);
+                    text.Edit(message.Edit, message.Text, message.Word);
+                    return new TextMessage();
                 default:
                     return new ErrorMessage($"there is no message of the type \"{message?.Type}\"; send start or edit");
             }
@@ -91,15 +99,18 @@ sealed partial class LiveSession(
 
     async Task ReadFramesAsync()
     {
-        while (await newest.WaitAsync() && !isLeaving)
-            await SendAsync(await ReadNewestAsync());
+        while (await newest.WaitAsync() && await ReadNewestAsync() is { } answer)
+            await SendAsync(answer);
     }
 
-    async Task<ServerMessage> ReadNewestAsync()
+    /// <summary>Reads the newest frame; null where the page has left meanwhile, or was told to.</summary>
+    async Task<ServerMessage?> ReadNewestAsync()
     {
         using var turn = await turns.TakeAsync(CancellationToken.None);
+        if (isLeaving)
+            return null;
         // Taken only now: while this session waited for its turn, newer frames have replaced older ones.
-        newest.TryTake(out var frame);
+        var frame = newest.Take();
         try
         {
             var answer = reader.Read(frame);
@@ -144,5 +155,5 @@ sealed partial class LiveSession(
     [LoggerMessage(LogLevel.Error, "a frame of a live session failed")]
     private static partial void LogFailure(ILogger log, Exception exception);
 
-    TimeSpan Now => clock.GetElapsedTime(began);
+    TimeSpan Now => Stopwatch.GetElapsedTime(began);
 }

@@ -8,9 +8,11 @@ namespace Fingerspell.Web.Live;
 
 /// <summary>All live sessions: how many there are, and what each is made of.</summary>
 sealed class LiveSessions(
-    Recognizer recognizer, Turns turns, ServiceOptions options, ServiceMetrics metrics, IHostApplicationLifetime lifetime, ILogger<LiveSessions> log)
+    Recognizer recognizer, Turns turns, ServiceOptions options, ServiceMetrics metrics, IHostApplicationLifetime lifetime, ILogger<LiveSessions> log) : IDisposable
 {
     readonly PictureGate gate = new(options.Limits.FramePixels);
+    // Edits look for words, which takes computing too; one at a time, beside the frames, so that nobody waits for a camera's turn to type.
+    readonly Turns edits = new(1);
     int count;
 
     /// <summary>Whether no place is left.</summary>
@@ -40,6 +42,8 @@ sealed class LiveSessions(
         using var socket = new LiveSocket(webSocket, options.Limits);
         var text = new LiveText();
         var reader = new LiveReader(recognizer.ForStream(), text, gate, metrics);
-        await new LiveSession(socket, reader, text, turns, options, metrics, log).RunAsync(lifetime.ApplicationStopping);
+        await new LiveSession(socket, reader, text, turns, edits, options, metrics, log).RunAsync(lifetime.ApplicationStopping);
     }
+
+    public void Dispose() => edits.Dispose();
 }

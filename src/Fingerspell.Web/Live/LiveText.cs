@@ -2,7 +2,10 @@ using Fingerspell.Spelling;
 
 namespace Fingerspell.Web.Live;
 
-/// <summary>A session's speller with its text. Readings and edits come from different threads; each changes it as a whole.</summary>
+/// <summary>
+/// A session's speller with its text. Readings and edits come from different threads; each changes it as a whole, and looks for the words
+/// that it may become, while whoever asked has its turn to compute. A message is told both only as it is sent.
+/// </summary>
 sealed class LiveText
 {
     const double LongestHold = 60;
@@ -14,7 +17,7 @@ sealed class LiveText
 
     /// <summary>Begins, or goes on, with a text that was spelled before and another hold time; null keeps either.</summary>
     /// <exception cref="FingerspellException">A value is out of its range.</exception>
-    public TextMessage Start(string? text, double? hold)
+    public void Start(string? text, double? hold)
     {
         if (hold is not (null or >= 0 and <= LongestHold))
             throw new FingerspellException($"hold is {hold}, not seconds from 0 to {LongestHold}");
@@ -28,13 +31,13 @@ sealed class LiveText
                 speller = new Speller(options = wanted);
             if (text != speller.Text)
                 speller.Set(text);
-            return Now();
+            _ = speller.Suggestions;
         }
     }
 
     /// <summary>Changes the text.</summary>
     /// <exception cref="FingerspellException">There is no such edit, or it lacks what it needs.</exception>
-    public TextMessage Edit(string? edit, string? text, string? word)
+    public void Edit(string? edit, string? text, string? word)
     {
         Require(text, LongestText);
         Require(word, LongestWord);
@@ -51,33 +54,28 @@ sealed class LiveText
                 case "set": throw new FingerspellException("the edit \"set\" has no text");
                 default: throw new FingerspellException($"there is no edit \"{edit}\"; send space, delete, clear, accept or set");
             }
-            return Now();
+            _ = speller.Suggestions;
         }
     }
 
-    /// <summary>Takes the next reading.</summary>
-    public (TextMessage Text, HoldingMessage? Holding) Add(TimeSpan time, Reading reading)
+    /// <summary>Takes the next reading, and says which letter is being held; none where the text is full, and none will be typed.</summary>
+    public HoldingMessage? Add(TimeSpan time, Reading reading)
     {
         lock (access)
         {
-            if (speller.Text.Length < LongestText)
-                speller.Add(time, reading);
-            return (Now(), speller.Holding is { } held ? new HoldingMessage(held.Letter, Math.Round(held.Progress, 3)) : null);
+            if (speller.Text.Length >= LongestText)
+                return null;
+            speller.Add(time, reading);
+            _ = speller.Suggestions;
+            return speller.Holding is { } held ? new HoldingMessage(held.Letter, Math.Round(held.Progress, 3)) : null;
         }
     }
 
-    /// <summary>A message with the text as it is now, which may have been changed since the message was made.</summary>
+    /// <summary>A message with the text as it is now, where it tells the text.</summary>
     public ServerMessage UpToDate(ServerMessage message)
     {
         lock (access)
-        {
-            return message switch
-            {
-                ReadingMessage reading => reading with { Text = speller.Text, Suggestions = speller.Suggestions },
-                TextMessage => Now(),
-                _ => message,
-            };
-        }
+            return message is SpellingMessage told ? told with { Text = speller.Text, Suggestions = speller.Suggestions } : message;
     }
 
     void RequireRoom(int characters)
@@ -85,8 +83,6 @@ sealed class LiveText
         if (speller.Text.Length + characters > LongestText)
             throw new FingerspellException($"the text has {speller.Text.Length} characters, and {LongestText} are kept; clear it, or take some away");
     }
-
-    TextMessage Now() => new(speller.Text, speller.Suggestions);
 
     static void Require(string? text, int longest)
     {

@@ -25,6 +25,6 @@ sealed class NewestFrame(Action replaced)
     /// <returns>Whether there is one.</returns>
     public ValueTask<bool> WaitAsync() => place.Reader.WaitToReadAsync();
 
-    /// <summary>Takes the newest frame; only the one who waited takes.</summary>
-    public bool TryTake(out Sent frame) => place.Reader.TryRead(out frame);
+    /// <summary>Takes the newest frame; only the one who waited takes, so that there is one.</summary>
+    public Sent Take() => place.Reader.TryRead(out var frame) ? frame : throw new InvalidOperationException("nobody has waited for a frame");
 }
