@@ -45,6 +45,14 @@ public sealed class GuardTests
         Assert.Equal(status, (int)answer.StatusCode);
     }
 
+    [Fact]
+    public async Task A_host_that_is_not_known_is_named_as_allow_host_takes_it()
+    {
+        await using var service = await TestService.StartAsync();
+        using var answer = await service.GetAsync("/", ("Host", "spell.example:8443"));
+        Assert.Equal("this server is not spell.example; if it shall be, start it with --allow-host", await TestService.ProblemOf(answer, 400));
+    }
+
     [Theory]
     [InlineData("localhost; script-src *")]
     [InlineData("localhost;script-src")]
@@ -236,7 +244,6 @@ public sealed class GuardTests
         Assert.StartsWith("HTTP/1.1 408 ", await request.AnswerAsync());
     }
 
-    /// <summary>A request that begins its body and does not go on.</summary>
     [Theory]
     [InlineData("/../Fingerspell.dll")]
     [InlineData("/%2e%2e/Fingerspell.dll")]
@@ -250,6 +257,7 @@ public sealed class GuardTests
         Assert.Matches("^HTTP/1.1 40[04] ", await answer.ReadLineAsync(TestContext.Current.CancellationToken));
     }
 
+    /// <summary>A request that begins its body and does not go on.</summary>
     sealed class HangingRequest : IDisposable
     {
         readonly TcpClient client;

@@ -17,7 +17,7 @@ static class HostGuard
     {
         if (!IsServed(context, names))
             return Refusal.AnswerAsync(context, StatusCodes.Status400BadRequest,
-                $"this server is not {context.Request.Host.Value}; if it shall be, start it with --allow-host");
+                $"this server is not {context.Request.Host.Host}; if it shall be, start it with --allow-host");
         if (!IsOfThisOrigin(context.Request))
             return Refusal.AnswerAsync(context, StatusCodes.Status403Forbidden, "pages of other origins may not use this server");
         return next(context);
