@@ -9,6 +9,9 @@ sealed class CaptureSource : IFrameSource
     /// <summary>For videos that do not say, or say nonsense: one that a browser recorded is said to have a thousand.</summary>
     const double UsualFramesPerSecond = 30, MostFramesPerSecond = 240;
 
+    /// <summary>The longest pause between two frames, in seconds: a break of minutes in a recording would be shown and recorded picture by picture.</summary>
+    const double LongestPause = 10;
+
     readonly VideoCapture capture;
     readonly string? endIsFailure;
     readonly Stopwatch clock = new();
@@ -106,7 +109,15 @@ sealed class CaptureSource : IFrameSource
             begin = said;
             return TimeSpan.Zero;
         }
+        var usual = TimeSpan.FromSeconds(1 / FramesPerSecond);
         var time = TimeSpan.FromMilliseconds(said - begin.Value);
-        return time > last ? time : last + TimeSpan.FromSeconds(1 / FramesPerSecond);
+        if (time <= last)
+            return last + usual;
+        var longest = last + TimeSpan.FromSeconds(Math.Max(LongestPause, 2 / FramesPerSecond));
+        if (time <= longest)
+            return time;
+        // What follows the pause keeps its distance from it.
+        begin += (time - longest).TotalMilliseconds;
+        return longest;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Fingerspell.Imaging;
 using Fingerspell.Tests.Shared;
 
@@ -28,6 +29,33 @@ public sealed class FrameSourceTests : IDisposable
     {
         var error = Assert.Throws<FingerspellException>(() => FrameSource.Open(source, TestContext.Current.CancellationToken));
         Assert.StartsWith($"there is no video file or folder {source}; ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pause_of_minutes_in_a_video_is_one_of_ten_seconds()
+    {
+        FrameRecorder.Write(folder["a.mkv"], framesPerSecond: 10, recorder =>
+        {
+            using var frame = MadePictures.Plain(10, 32, 32);
+            recorder.Add(frame, TimeSpan.FromSeconds(7.9));
+        });
+        // A Matroska file is in clusters of a few seconds, each with its time in milliseconds; the last one's is put off.
+        byte[] file = File.ReadAllBytes(folder["a.mkv"]);
+        int time = file.AsSpan().LastIndexOf((ReadOnlySpan<byte>)[0x1F, 0x43, 0xB6, 0x75]) + 12;
+        Assert.Equal([0xE7, 0x82], file[time..(time + 2)]);
+        BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(time + 2), 60_000);
+        File.WriteAllBytes(folder["a.mkv"], file);
+
+        using var source = FrameSource.Open(folder["a.mkv"], TestContext.Current.CancellationToken);
+        var times = new List<double>();
+        while (source.Next() is var (frame, at))
+        {
+            times.Add(at.TotalSeconds);
+            frame.Dispose();
+        }
+        double[] steps = [.. times.Skip(1).Zip(times, (next, before) => Math.Round(next - before, 2))];
+        Assert.Equal(79, steps.Length);
+        Assert.Equal([10], steps.Where(step => step != 0.1));
     }
 
     [Fact]
