@@ -7,12 +7,11 @@ public static class PictureFiles
 
     static readonly EnumerationOptions Visible = new() { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden };
 
-    /// <summary>Whether a file's ending is that of a picture.</summary>
-    public static bool HasPictureEnding(string path) =>
-        Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+    /// <summary>A link may lead back to a folder above, and on without end.</summary>
+    static readonly EnumerationOptions VisibleAndNoLink = new() { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint };
 
-    /// <summary>The picture files in a folder and those below it, in ordinal order of their paths; hidden ones are left out.</summary>
-    /// <param name="folder">An existing folder.</param>
+    /// <summary>The picture files in a folder and those below it, in ordinal order of their paths; hidden ones and linked folders are left out.</summary>
+    /// <param name="folder">An existing folder, which may be a link.</param>
     /// <param name="closed">Told of each folder that may not be read, which is then passed over; null where that is an error.</param>
     /// <returns>Paths relative to the folder.</returns>
     /// <exception cref="FingerspellException">The folder cannot be read.</exception>
@@ -34,6 +33,8 @@ public static class PictureFiles
         }
     }
 
+    static bool HasPictureEnding(string path) => Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
     static IEnumerable<string> FilesIn(string folder, Action<string>? closed)
     {
         try
@@ -41,7 +42,7 @@ public static class PictureFiles
             return
             [
                 .. Directory.EnumerateFiles(folder, "*", Visible),
-                .. Directory.EnumerateDirectories(folder, "*", Visible).SelectMany(inner => FilesIn(inner, closed)),
+                .. Directory.EnumerateDirectories(folder, "*", VisibleAndNoLink).SelectMany(inner => FilesIn(inner, closed)),
             ];
         }
         catch (UnauthorizedAccessException) when (closed is not null)
