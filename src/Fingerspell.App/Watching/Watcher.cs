@@ -17,7 +17,7 @@ sealed class Watcher(StreamRecognizer recognizer, Speller speller, WatchPrinter 
     public FrameRecorder? Recorder { get; init; }
 
     /// <summary>Reads until the source ends, the user quits, or <paramref name="stop"/>.</summary>
-    /// <returns>Why the source failed before its end, or the printer, or null. What was read until then is kept.</returns>
+    /// <returns>Why the source failed before its end, or the reading, or the printer, or null. What was read until then is kept.</returns>
     public Exception? Run(IFrameSource source, Action<long> progress, CancellationToken stop)
     {
         long frames = 0;
@@ -27,7 +27,8 @@ sealed class Watcher(StreamRecognizer recognizer, Speller speller, WatchPrinter 
         while (NextOf(source, ref failure) is { } timed)
         {
             using var frame = timed.Frame;
-            var reading = recognizer.Read(frame);
+            if (ReadingOf(frame, ref failure) is not { } reading)
+                break;
             bool isNew = speller.Add(timed.Time, reading);
             progress(++frames);
             var frameTime = TimeSpan.FromSeconds(1 / source.FramesPerSecond);
@@ -74,6 +75,19 @@ sealed class Watcher(StreamRecognizer recognizer, Speller speller, WatchPrinter 
         }
         catch (OperationCanceledException)
         {
+            return null;
+        }
+    }
+
+    Reading? ReadingOf(Frame frame, ref Exception? failure)
+    {
+        try
+        {
+            return recognizer.Read(frame);
+        }
+        catch (FingerspellException e)
+        {
+            failure = e;
             return null;
         }
     }

@@ -160,14 +160,26 @@ public sealed class ReadTests : IDisposable
     }
 
     [Fact]
-    public async Task A_failure_leaves_no_half_written_video()
+    public async Task A_frame_that_cannot_be_read_keeps_what_was_done_and_is_an_error()
     {
         MadePictures.Save(folder["frames/1.png"], 10, 40, 40);
         MadePictures.Save(folder["frames/2.png"], 10, 20, 20);
+        var (code, output, error) = await Read(folder["frames"], "--json", "--output", folder["out.mp4"], "--region", "30,30,5,5");
+        Assert.Equal(CommandLine.Failed, code);
+        Assert.Equal(1, Assert.Single(Lines(output)).GetProperty("frames").GetInt32());
+        Assert.Contains("the region 30,30,5,5 lies outside of the frame of 20×20 pixels", error);
+        using var video = FrameSource.Open(folder["out.mp4"], TestContext.Current.CancellationToken);
+        Assert.Equal(1, video.Count);
+    }
+
+    [Fact]
+    public async Task A_first_frame_that_cannot_be_read_leaves_no_video()
+    {
+        MadePictures.Save(folder["frames/1.png"], 10, 20, 20);
         var (code, _, error) = await Read(folder["frames"], "--output", folder["out.mp4"], "--region", "30,30,5,5");
         Assert.Equal(CommandLine.Failed, code);
         Assert.Contains("the region 30,30,5,5 lies outside of the frame of 20×20 pixels", error);
-        Assert.Single(Directory.GetFiles(folder.Path));
+        Assert.Equal(["model.onnx"], Directory.GetFiles(folder.Path).Select(Path.GetFileName));
     }
 
     [Fact]
