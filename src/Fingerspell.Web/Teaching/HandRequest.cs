@@ -44,9 +44,9 @@ readonly record struct HandRequest(char Letter, HandSide Side, Viewer SeenBy, Sk
         ? char.ToUpperInvariant(letter)
         : throw new FingerspellException($"\"{text}\" is not a letter; take one from A to Z");
 
-    /// <summary>Draws it, as a PNG file without a background.</summary>
+    /// <summary>Draws it, as a PNG file without a background, on one core: whoever draws has a turn for one.</summary>
     public byte[] Draw() => HandDrawing
-        .Render(LetterMotion.At(Letter, Moment / 100f), new HandLook { Side = Side, SeenBy = SeenBy, Tone = Tone, Samples = 2 }, Size)
+        .Render(LetterMotion.At(Letter, Moment / 100f), new HandLook { Side = Side, SeenBy = SeenBy, Tone = Tone, Samples = 2 }, Size, Size, threads: 1)
         .ToPng();
 
     static int Stepped(string name, int value, int least, int most, int step) => value >= least && value <= most && value % step == 0

@@ -18,7 +18,8 @@ static class ContactLines
     /// <param name="width">Samples in a row.</param>
     /// <param name="height">Rows.</param>
     /// <param name="strength">How dark, 0–1.</param>
-    public static void Draw(HandTracer traced, int width, int height, float strength)
+    /// <param name="cores">How many threads.</param>
+    public static void Draw(HandTracer traced, int width, int height, float strength, ParallelOptions cores)
     {
         if (strength <= 0)
             return;
@@ -29,7 +30,7 @@ static class ContactLines
             (reach, 0), (-reach, 0), (0, reach), (0, -reach),
             (slanted, slanted), (-slanted, slanted), (slanted, -slanted), (-slanted, -slanted),
         ];
-        Parallel.For(0, height, y =>
+        Parallel.For(0, height, cores, y =>
         {
             for (int x = 0; x < width; x++)
             {

@@ -21,8 +21,9 @@ public static class HandDrawing
     /// <param name="look">How it is drawn.</param>
     /// <param name="width">The width in pixels, 1 to <see cref="LargestSide"/>.</param>
     /// <param name="height">The height in pixels, likewise.</param>
+    /// <param name="threads">On how many cores at once, at most; −1 takes all.</param>
     /// <exception cref="ArgumentOutOfRangeException">A side, or <see cref="HandLook.Samples"/>, is out of range.</exception>
-    public static Drawing Render(Pose pose, HandLook look, int width, int height)
+    public static Drawing Render(Pose pose, HandLook look, int width, int height, int threads = -1)
     {
         ArgumentNullException.ThrowIfNull(pose);
         ArgumentNullException.ThrowIfNull(look);
@@ -33,10 +34,11 @@ public static class HandDrawing
         ArgumentOutOfRangeException.ThrowIfLessThan(look.Samples, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(look.Samples, 4);
         var (wide, high) = (width * look.Samples, height * look.Samples);
+        var cores = new ParallelOptions { MaxDegreeOfParallelism = threads };
         var traced = new HandTracer(pose, look, wide, high);
-        traced.Run();
-        ContactLines.Draw(traced, wide, high, look.Lines);
-        return new Drawing(width, height, Gather(traced, look, width, height));
+        traced.Run(cores);
+        ContactLines.Draw(traced, wide, high, look.Lines, cores);
+        return new Drawing(width, height, Gather(traced, look, width, height, cores));
     }
 
     /// <summary>The box round the hand in a square picture, without the forearm, as photographs are labelled.</summary>
@@ -56,11 +58,11 @@ public static class HandDrawing
     }
 
     /// <summary>The mean of each pixel's samples, in linear light.</summary>
-    static byte[] Gather(HandTracer traced, HandLook look, int width, int height)
+    static byte[] Gather(HandTracer traced, HandLook look, int width, int height, ParallelOptions cores)
     {
         var rgba = new byte[width * height * 4];
         int samples = look.Samples;
-        Parallel.For(0, height, y =>
+        Parallel.For(0, height, cores, y =>
         {
             for (int x = 0; x < width; x++)
             {

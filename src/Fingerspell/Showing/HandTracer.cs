@@ -53,10 +53,11 @@ sealed class HandTracer
     public float[] Depths { get; }
 
     /// <summary>Traces all samples. The result does not depend on the number of threads.</summary>
-    public void Run()
+    /// <param name="cores">How many threads.</param>
+    public void Run(ParallelOptions cores)
     {
         int rows = (height + TileSize - 1) / TileSize;
-        Parallel.For(0, rows, row =>
+        Parallel.For(0, rows, cores, row =>
         {
             Span<int> bones = stackalloc int[field.Bones.Length];
             for (int left = 0; left < width; left += TileSize)

@@ -160,6 +160,10 @@ public sealed class HandDrawingTests
         Assert.Equal(expected.ToBgr(), loaded.ToBgr());
     }
 
+    [Fact]
+    public void One_core_draws_what_all_draw() => Assert.Equal(
+        Draw('R', new HandLook()).Rgba.ToArray(), HandDrawing.Render(LetterMotion.At('R', 0), new HandLook(), 64, 64, threads: 1).Rgba.ToArray());
+
     [Theory]
     [InlineData('B', HandSide.Right)]
     [InlineData('L', HandSide.Left)]
