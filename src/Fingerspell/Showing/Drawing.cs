@@ -63,7 +63,7 @@ public sealed class Drawing
     }
 
     /// <summary>The picture as the bytes of a PNG file, transparent where nothing is drawn.</summary>
-    public byte[] ToPng() => PngFile.Encode(this);
+    public byte[] ToPng() => TransparentPng.Encode(Width, Height, Rgba.Span);
 
     /// <summary>Writes the picture as a PNG file, whole or not at all.</summary>
     /// <exception cref="FingerspellException">The place cannot be written to.</exception>

@@ -1,6 +1,7 @@
 using Fingerspell.Imaging;
 using Fingerspell.Showing;
 using Fingerspell.Tests.Shared;
+using OpenCvSharp;
 
 namespace Fingerspell.Tests.Showing;
 
@@ -158,6 +159,16 @@ public sealed class HandDrawingTests
         using var expected = drawing.ToFrame(new Rgb(0, 0, 0));
         Assert.Equal((50, 50), (loaded.Width, loaded.Height));
         Assert.Equal(expected.ToBgr(), loaded.ToBgr());
+    }
+
+    [Fact]
+    public void The_file_holds_the_opacity_too()
+    {
+        var drawing = Draw('W', new HandLook(), 50);
+        Assert.Contains(drawing.Rgba.ToArray().Where((_, i) => i % 4 == 3), alpha => alpha is > 0 and < 255);
+        using var read = Cv2.ImDecode(drawing.ToPng(), ImreadModes.Unchanged);
+        Cv2.CvtColor(read, read, ColorConversionCodes.BGRA2RGBA);
+        Assert.Equal(drawing.Rgba.ToArray(), read.AsSpan<byte>().ToArray());
     }
 
     [Fact]
