@@ -37,7 +37,7 @@ public sealed class PracticeTests(Chromium chromium)
     public async Task A_letter_that_moves_is_practised_by_drawing_it(string letter)
     {
         using var folder = new TemporaryFolder();
-        string video = DrawnCamera.Save(folder["camera.mjpeg"], letter, hold: 0.8);
+        string video = DrawnCamera.Save(folder["camera.mjpeg"], letter);
         await using var service = await LocalService.StartAsync(isShipped: true);
         await using var browser = await chromium.WithCameraAsync(video);
         await PracticeAsync(browser, service, async page =>

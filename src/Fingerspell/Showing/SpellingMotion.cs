@@ -8,6 +8,9 @@ public sealed class SpellingMotion
     static readonly Vector2 Away = new(0, -420);
     static readonly Vector2 Dip = new(0, -130);
 
+    /// <summary>Seconds for which a letter is held, for the way to the next one, for the motion of J and Z, and without a hand at a space.</summary>
+    const double Hold = 0.9, Move = 0.4, Draw = 1.2, Absence = 1.3;
+
     /// <summary>How much longer a dip takes than the way from one letter to another.</summary>
     const double DipTime = 1.5;
 
@@ -15,24 +18,22 @@ public sealed class SpellingMotion
 
     /// <summary>A word's motion.</summary>
     /// <param name="text">Letters A–Z or a–z, and spaces between them.</param>
-    /// <param name="tempo">How fast; null takes the defaults.</param>
     /// <exception cref="ArgumentException">The text is empty, or has another sign.</exception>
-    public SpellingMotion(string text, SpellingTempo? tempo = null)
+    public SpellingMotion(string text)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
-        tempo ??= new();
         char last = ' ';
         for (int i = 0; i < text.Length; i++)
         {
             char letter = text[i];
             if (letter == ' ')
-                Pause(last, tempo);
+                Pause(last);
             else
             {
                 _ = ManualAlphabet.Of(letter);      // who asks for another sign learns it now and not when it is drawn
                 if (i > 0)
-                    Approach(last, letter, tempo);
-                Sign(letter, i, tempo);
+                    Approach(last, letter);
+                Sign(letter, i);
             }
             last = letter;
         }
@@ -51,33 +52,33 @@ public sealed class SpellingMotion
         return (stretch.Pose(share), stretch.Letter);
     }
 
-    void Sign(char letter, int index, SpellingTempo tempo) =>
-        Add(LetterMotion.Moves(letter) ? tempo.Draw : tempo.Hold, index, share => LetterMotion.At(letter, share));
+    void Sign(char letter, int index) =>
+        Add(LetterMotion.Moves(letter) ? Draw : Hold, index, share => LetterMotion.At(letter, share));
 
-    void Approach(char last, char letter, SpellingTempo tempo)
+    void Approach(char last, char letter)
     {
         var to = LetterMotion.At(letter, 0);
         if (last == ' ')
         {
-            Add(tempo.Move, -1, share => to with { Place = to.Place + Away * (1 - Ease(share)) });
+            Add(Move, -1, share => to with { Place = to.Place + Away * (1 - Ease(share)) });
             return;
         }
         var from = LetterMotion.At(last, 1);
         bool isSame = char.ToUpperInvariant(last) == char.ToUpperInvariant(letter);
-        Add(isSame ? DipTime * tempo.Move : tempo.Move, -1, share =>
+        Add(isSame ? DipTime * Move : Move, -1, share =>
         {
             var between = Pose.Between(from, to, Ease(share));
             return isSame ? between with { Place = between.Place + Dip * MathF.Sin(MathF.PI * share) } : between;
         });
     }
 
-    void Pause(char last, SpellingTempo tempo)
+    void Pause(char last)
     {
         if (last == ' ')
             return;
         var start = LetterMotion.At(last, 1);
-        Add(tempo.Move, -1, share => start with { Place = start.Place + Away * Ease(share) });
-        Add(1.3, -1, _ => start with { Place = start.Place + Away });
+        Add(Move, -1, share => start with { Place = start.Place + Away * Ease(share) });
+        Add(Absence, -1, _ => start with { Place = start.Place + Away });
     }
 
     void Add(double seconds, int letter, Func<float, Pose> pose)

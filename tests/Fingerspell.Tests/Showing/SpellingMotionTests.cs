@@ -4,8 +4,6 @@ namespace Fingerspell.Tests.Showing;
 
 public sealed class SpellingMotionTests
 {
-    static readonly SpellingTempo Tempo = new(Hold: 1, Move: 0.5, Draw: 2);
-
     [Fact]
     public void Every_letter_has_a_shape_and_words_of_its_own()
     {
@@ -26,12 +24,12 @@ public sealed class SpellingMotionTests
     [Fact]
     public void Letters_are_held_and_reached_one_after_the_other()
     {
-        var motion = new SpellingMotion("ab", Tempo);
-        Assert.Equal(2.5, motion.Duration, 1e-9);
-        Assert.Equal((ManualAlphabet.Of('A').Pose, 0), motion.At(0.99));
-        Assert.Equal((ManualAlphabet.Of('B').Pose, 1), motion.At(1.51));
+        var motion = new SpellingMotion("ab");
+        Assert.Equal(2.2, motion.Duration, 1e-9);
+        Assert.Equal((ManualAlphabet.Of('A').Pose, 0), motion.At(0.89));
+        Assert.Equal((ManualAlphabet.Of('B').Pose, 1), motion.At(1.31));
         Assert.Equal((ManualAlphabet.Of('B').Pose, 1), motion.At(99));
-        var (between, letter) = motion.At(1.25);
+        var (between, letter) = motion.At(1.1);
         Assert.Equal(-1, letter);
         float half = (ManualAlphabet.Of('A').Pose.Shape.Ring.Middle + ManualAlphabet.Of('B').Pose.Shape.Ring.Middle) / 2;
         Assert.Equal(half, between.Shape.Ring.Middle, 0.1f);
@@ -40,12 +38,12 @@ public sealed class SpellingMotionTests
     [Fact]
     public void A_double_letter_is_dipped_and_at_a_space_the_hand_leaves()
     {
-        var twice = new SpellingMotion("LL", Tempo);
-        Assert.True(twice.At(1.375).Pose.Place.Y < twice.At(0.5).Pose.Place.Y - 100);
-        Assert.Equal(twice.At(0.5).Pose, twice.At(1.8).Pose);
+        var twice = new SpellingMotion("LL");
+        Assert.True(twice.At(1.2).Pose.Place.Y < twice.At(0.5).Pose.Place.Y - 100);
+        Assert.Equal(twice.At(0.5).Pose, twice.At(1.6).Pose);
 
-        var apart = new SpellingMotion("A B", Tempo);
-        var away = apart.At(2);
+        var apart = new SpellingMotion("A B");
+        var away = apart.At(1.9);
         Assert.Equal(-1, away.Letter);
         Assert.Null(HandDrawing.Render(away.Pose, new HandLook { Samples = 1 }, 40).Bounds);
         Assert.Equal(2, apart.At(apart.Duration).Letter);
