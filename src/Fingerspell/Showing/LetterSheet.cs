@@ -16,22 +16,16 @@ public static class LetterSheet
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 16);
-        int gap = Gap(size), caption = Caption(size);
-        int width = text.Sum(letter => letter == ' ' ? gap : size), height = size + caption;
+        int caption = Caption(size);
+        int width = Width(text, size), height = size + caption;
         if ((long)width * height * 4 > int.MaxValue / 2)
             throw new ArgumentException($"{text.Length} letters of {size} pixels are too large a picture", nameof(size));
         var rgba = new byte[width * height * 4];
         if (look.Background is { } background)
             Fill(rgba, background);
         var drawn = new Dictionary<char, Drawing>();
-        int left = 0;
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (text[i] != ' ')
-                DrawLetter(char.ToUpperInvariant(text[i]), left);
-            left += text[i] == ' ' ? gap : size;
-            progress?.Invoke(i + 1);
-        }
+        foreach (var (letter, left) in Places(text, size, progress))
+            DrawLetter(letter, left);
         return new Drawing(width, height, rgba);
 
         void DrawLetter(char letter, int left)
@@ -46,8 +40,21 @@ public static class LetterSheet
         }
     }
 
-    /// <summary>How wide a space is beside hands of a size.</summary>
-    internal static int Gap(int size) => size / 3;
+    /// <summary>The letters of a text, as capitals, and where the square of each one's hand begins.</summary>
+    internal static IEnumerable<(char Letter, int Left)> Places(string text, int size, Action<long>? progress)
+    {
+        int left = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] != ' ')
+                yield return (char.ToUpperInvariant(text[i]), left);
+            left += Width(text[i], size);
+            progress?.Invoke(i + 1);
+        }
+    }
+
+    /// <summary>How wide a text is.</summary>
+    internal static int Width(string text, int size) => text.Sum(sign => Width(sign, size));
 
     /// <summary>How high the printed letter's line is below hands of a size.</summary>
     internal static int Caption(int size) => size / 5;
@@ -55,6 +62,8 @@ public static class LetterSheet
     /// <summary>What captions are printed in: dark on a light ground, light on a dark one; without a ground nobody knows, so dark.</summary>
     internal static Rgb InkOn(Rgb? background) =>
         background is { } b && b.Red + b.Green + b.Blue < 300 ? new Rgb(235, 232, 228) : new Rgb(52, 48, 46);
+
+    static int Width(char sign, int size) => sign == ' ' ? size / 3 : size;
 
     static void Fill(byte[] rgba, Rgb colour)
     {

@@ -10,7 +10,7 @@ public static class LetterSheetSvg
     /// <summary>The side of the pictures whose outlines are taken, in pixels, and of a hand's square in the file's own unit.</summary>
     const int Side = 640;
 
-    static readonly int Gap = LetterSheet.Gap(Side), Caption = LetterSheet.Caption(Side);
+    static readonly int Caption = LetterSheet.Caption(Side);
 
     /// <summary>Draws a word.</summary>
     /// <param name="text">Letters A–Z or a–z, and spaces, which leave a gap.</param>
@@ -23,28 +23,21 @@ public static class LetterSheetSvg
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
-        int width = text.Sum(sign => sign == ' ' ? Gap : Side);
+        int width = LetterSheet.Width(text, Side);
         var svg = new StringBuilder();
         Line($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {Side + Caption}\" width=\"{(long)width * size / Side}\" height=\"{(long)(Side + Caption) * size / Side}\" role=\"img\">");
         Line($"<title>{text.ToUpperInvariant()}</title>");
         if (look.Background is { } background)
             Line($"<rect width=\"100%\" height=\"100%\" fill=\"{Hex(background)}\"/>");
         var drawn = new Dictionary<char, string>();
-        int left = 0;
-        for (int i = 0; i < text.Length; i++)
+        foreach (var (letter, left) in LetterSheet.Places(text, Side, progress))
         {
-            if (text[i] != ' ')
-            {
-                char letter = char.ToUpperInvariant(text[i]);
-                if (!drawn.TryGetValue(letter, out string? hand))
-                    drawn[letter] = hand = Hand(letter, look with { Background = null });
-                Line($"<g transform=\"translate({left} 0)\">");
-                svg.Append(hand);
-                Line($"<text x=\"{Side / 2}\" y=\"{Side + Caption * 3 / 4}\" font-family=\"sans-serif\" font-size=\"{Caption * 3 / 4}\" text-anchor=\"middle\" fill=\"{Hex(LetterSheet.InkOn(look.Background))}\">{letter}</text>");
-                Line($"</g>");
-            }
-            left += text[i] == ' ' ? Gap : Side;
-            progress?.Invoke(i + 1);
+            if (!drawn.TryGetValue(letter, out string? hand))
+                drawn[letter] = hand = Hand(letter, look with { Background = null });
+            Line($"<g transform=\"translate({left} 0)\">");
+            svg.Append(hand);
+            Line($"<text x=\"{Side / 2}\" y=\"{Side + Caption * 3 / 4}\" font-family=\"sans-serif\" font-size=\"{Caption * 3 / 4}\" text-anchor=\"middle\" fill=\"{Hex(LetterSheet.InkOn(look.Background))}\">{letter}</text>");
+            Line($"</g>");
         }
         return svg.Append("</svg>\n").ToString();
 
