@@ -57,8 +57,8 @@ sealed class EvaluateClips : IEvaluation
         var sets = parsed.GetValue(strung) is { } folder ? Film.Strung(folder) : [];
         using var recognizer = shared.LoadRecognizer(parsed, handsFound: true);
         var read = Terminal.Progress("reading clips", films.Count + sets.Count, done => FilmReading.Of(recognizer, [.. films, .. sets], done, stop));
-        var report = new ClipReport(
-            shared.MeasuredWith(parsed), [.. read.Take(films.Count)], [.. read.Skip(films.Count)], MotionTrial.Of(count, count, stop: stop));
+        var acted = Terminal.Progress("reading acted hands", 2 * count, done => MotionTrial.Of(count, count, progress: done, stop: stop));
+        var report = new ClipReport(shared.MeasuredWith(parsed), [.. read.Take(films.Count)], [.. read.Skip(films.Count)], acted);
         parsed.InvocationConfiguration.Output.Write(
             parsed.GetValue(shared.Json) ? report.ToJson().ToJsonString(JsonLines.Options) + "\n" : report.ToMarkdown());
         return CommandLine.Done;

@@ -18,8 +18,9 @@ public sealed record MotionTrial(int Drawings, int Js, int Zs, double Minutes, i
     /// <param name="drawings">How many of each letter.</param>
     /// <param name="acts">How many half minutes without either.</param>
     /// <param name="seed">Where the random numbers start.</param>
+    /// <param name="progress">Told how many are done: pairs of a J and a Z, and then half minutes.</param>
     /// <param name="stop">Stops between acts.</param>
-    public static MotionTrial Of(int drawings, int acts, int seed = HeldOutSeed, CancellationToken stop = default)
+    public static MotionTrial Of(int drawings, int acts, int seed = HeldOutSeed, Action<long>? progress = null, CancellationToken stop = default)
     {
         int js = 0, zs = 0, falseJs = 0, falseZs = 0;
         double minutes = 0;
@@ -34,6 +35,7 @@ public sealed record MotionTrial(int Drawings, int Js, int Zs, double Minutes, i
                     continue;
                 _ = letter == 'J' ? js++ : zs++;
             }
+            progress?.Invoke(i + 1);
         }
         for (int i = 0; i < acts; i++)
         {
@@ -43,6 +45,7 @@ public sealed record MotionTrial(int Drawings, int Js, int Zs, double Minutes, i
             falseJs += text.Count(letter => letter == 'J');
             falseZs += text.Count(letter => letter == 'Z');
             minutes += act.Seconds / 60;
+            progress?.Invoke(drawings + i + 1);
         }
         return new(drawings, js, zs, minutes, falseJs, falseZs);
     }

@@ -23,6 +23,14 @@ public sealed class JudgeTrainingTests
     }
 
     [Fact]
+    public void A_trial_tells_how_far_it_is()
+    {
+        List<long> told = [];
+        MotionTrial.Of(drawings: 1, acts: 2, progress: told.Add, stop: TestContext.Current.CancellationToken);
+        Assert.Equal([1, 2, 3], told);
+    }
+
+    [Fact]
     public void The_same_seed_acts_the_same()
     {
         Assert.Equal(Boxes(3), Boxes(3));
