@@ -22,11 +22,12 @@ sealed class EvaluatePhotos(EvaluateOptions shared) : IEvaluation
 
     public IReadOnlyList<Option> Shared => [shared.Photos, shared.Model, shared.Hands, shared.Output, shared.Json];
 
-    public bool IsWanted(CommandResult verb)
+    public bool IsWanted(CommandResult verb) => verb.GetValue(shared.Photos) is not null;
+
+    public void Check(CommandResult verb)
     {
         if (new Option[] { boxes, crop, shared.Hands }.Count(verb.IsGiven) > 1)
             verb.AddError("--boxes, --crop and --hands each say where the hand is; give one of them");
-        return verb.GetValue(shared.Photos) is not null;
     }
 
     public int Run(ParseResult parsed, CancellationToken stop)

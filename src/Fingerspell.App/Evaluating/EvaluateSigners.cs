@@ -66,18 +66,18 @@ sealed class EvaluateSigners(EvaluateOptions shared) : IEvaluation
 
     public IReadOnlyList<Option> Shared => [shared.Data, shared.Photos, shared.Hands, shared.Names, shared.Digits, shared.Output, shared.Json];
 
-    public bool IsWanted(CommandResult verb)
+    public bool IsWanted(CommandResult verb) => verb.GetValue(leaveOneSignerOut);
+
+    public void Check(CommandResult verb)
     {
-        bool wanted = verb.GetValue(leaveOneSignerOut);
-        if (wanted)
-            training.RefuseUseless(verb);
+        training.RefuseUseless(verb);
         string network = training.NetworkOf(verb);
-        if (!wanted || network == Letters)
-            return wanted;
+        if (network == Letters)
+            return;
         if (!NetworkCatalog.OfRows.Contains(network))
         {
             verb.AddError($"{network} names no letters to be tested; leave a signer out of it with `fingerspell train --network {network} --validation Signer --validation-signer NAME`");
-            return wanted;
+            return;
         }
         if (verb.GetValue(otherFolds) is { Length: > 0 })
             verb.AddError($"networks {network} are tested alone; leave {otherFolds.Name} away");
@@ -86,7 +86,6 @@ sealed class EvaluateSigners(EvaluateOptions shared) : IEvaluation
             if (verb.GetValue(option) is not null)
                 verb.AddError($"{training.Network.Name} {network} learns from no photographs; leave {option.Name} away");
         }
-        return wanted;
     }
 
     public int Run(ParseResult parsed, CancellationToken stop)

@@ -18,6 +18,11 @@ interface IEvaluation
     /// <summary>Whether the command line asks for it.</summary>
     bool IsWanted(CommandResult verb);
 
+    /// <summary>Adds what is wrong with the command line that asks for it, beyond options that it does not heed.</summary>
+    void Check(CommandResult verb)
+    {
+    }
+
     /// <summary>Measures and prints, and returns the exit code.</summary>
     int Run(ParseResult parsed, CancellationToken stop);
 }

@@ -32,16 +32,21 @@ static class Evaluate
             """);
         foreach (var option in shared.All.Concat(evaluations.SelectMany(evaluation => evaluation.Own)))
             verb.Options.Add(option);
-        verb.Validators.Add(result => RefuseUseless(result, evaluations));
-        verb.SetAction((parsed, stop) => Task.Run(
-            () => evaluations.First(evaluation => evaluation.IsWanted(parsed.CommandResult)).Run(parsed, stop), stop));
+        verb.Validators.Add(result =>
+        {
+            var wanted = Wanted(result);
+            wanted.Check(result);
+            RefuseUseless(result, wanted, evaluations);
+        });
+        verb.SetAction((parsed, stop) => Task.Run(() => Wanted(parsed.CommandResult).Run(parsed, stop), stop));
         return verb;
+
+        IEvaluation Wanted(CommandResult result) => evaluations.First(evaluation => evaluation.IsWanted(result));
     }
 
     /// <summary>An option that would not be heeded is an error, so that nobody believes it was.</summary>
-    static void RefuseUseless(CommandResult result, IEvaluation[] evaluations)
+    static void RefuseUseless(CommandResult result, IEvaluation wanted, IEvaluation[] evaluations)
     {
-        var wanted = evaluations.First(evaluation => evaluation.IsWanted(result));
         foreach (var option in result.Command.Options.Except([.. wanted.Own, .. wanted.Shared]))
         {
             if (!result.IsGiven(option))

@@ -86,6 +86,14 @@ public sealed class EvaluateTests : IDisposable
         Assert.Equal("1,0,0\n0,1,1\n0,0,1\n", File.ReadAllText(Path.Combine(folder["report"], "confusion_matrix.csv")));
     }
 
+    [Fact]
+    public async Task What_is_not_asked_for_says_nothing_of_its_options()
+    {
+        var (_, _, error) = await Evaluate("--boxes", "boxes.csv", "--crop");
+        Assert.Contains("--boxes belongs to --photos", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("each say where the hand is", error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--boxes belongs to --photos", "--boxes", "boxes.csv")]
     [InlineData("--write has no use with the dataset", "--write", "results.md")]
