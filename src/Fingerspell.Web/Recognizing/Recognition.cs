@@ -3,7 +3,7 @@ using Fingerspell.Imaging;
 
 namespace Fingerspell.Web.Recognizing;
 
-/// <summary>What was read in a picture, as <c>fingerspell predict --json</c> prints it.</summary>
+/// <summary>What was read in a picture, as the service answers and <c>fingerspell predict --json</c> prints it; programs read this shape.</summary>
 /// <param name="File">The picture's name where the request gave one.</param>
 /// <param name="Letter">The letter, or null where there is no hand or no letter it dares to name.</param>
 /// <param name="Confidence">How sure it is of the most probable letter, 0–1; 0 where there is no hand, or none that is likely to sign.</param>
@@ -16,7 +16,11 @@ public sealed record Recognition(
 {
     const int CandidatesShown = 3;
 
-    internal static Recognition Of(string? file, Reading reading, bool showsCrop) => new(
+    /// <summary>What was read, rounded to the digits that mean something.</summary>
+    /// <param name="file">The picture's name, or null where it has none.</param>
+    /// <param name="reading">What was read.</param>
+    /// <param name="showsCrop">Whether to show what the model was given.</param>
+    public static Recognition Of(string? file, Reading reading, bool showsCrop = false) => new(
         file, reading.Letter, Candidate.Round(reading.Confidence), reading.Box, Candidate.Of(reading, CandidatesShown),
         showsCrop ? CropAddress.Of(reading.Crop) : null);
 }
