@@ -6,7 +6,7 @@ using Microsoft.Win32.SafeHandles;
 namespace Fingerspell.App;
 
 /// <summary>The command <c>fingerspell</c>: its verbs, and what its exit code means.</summary>
-public static class CommandLine
+static class CommandLine
 {
     /// <summary>The work was done.</summary>
     public const int Done = 0;

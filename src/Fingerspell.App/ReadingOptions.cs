@@ -8,7 +8,7 @@ namespace Fingerspell.App;
 /// <summary>Options of the verbs that read pictures.</summary>
 static class ReadingOptions
 {
-    /// <summary>One picture is read at a time, and the networks are too small to gain by a second thread.</summary>
+    /// <summary>Who reads many pictures reads them side by side; the networks are too small to gain by a second thread.</summary>
     const int Threads = 1;
 
     public static Option<Box?> Region() => new("--region")
