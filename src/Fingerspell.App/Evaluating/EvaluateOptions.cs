@@ -43,7 +43,7 @@ sealed class EvaluateOptions
 
     public Option<string?> Output { get; } = new("--output")
     {
-        Description = "Also write report.txt, the confusion matrix as CSV and pictures, reliability.png and misread.png here.",
+        Description = "Also write report.txt and report.json, the confusion matrix as CSV and pictures, reliability.png and misread.png here.",
         HelpName = "DIR",
     };
 

@@ -7,8 +7,9 @@ namespace Fingerspell.Training.Evaluation;
 public static class EvaluationFiles
 {
     /// <summary>
-    /// Writes <c>report.txt</c>, <c>confusion_matrix.csv</c> and <c>.png</c>, <c>confusion_matrix_normalized.png</c>,
-    /// <c>reliability.png</c> and <c>misread.png</c>, each whole or not at all; files of the same names are replaced.
+    /// Writes <c>report.txt</c>, <c>report.json</c> (the classification report), <c>confusion_matrix.csv</c> and <c>.png</c>,
+    /// <c>confusion_matrix_normalized.png</c>, <c>reliability.png</c> and <c>misread.png</c>, each whole or not at all; files of the same names are
+    /// replaced.
     /// </summary>
     /// <param name="folder">The folder; made where missing.</param>
     /// <param name="predictions">Predictions for the rows of <paramref name="split"/>.</param>
@@ -19,14 +20,15 @@ public static class EvaluationFiles
     public static void Write(string folder, Predictions predictions, DatasetSplit split, bool letters = true, int digits = 2)
     {
         var sheet = MisreadSheet.Of(predictions, split);
-        Write(folder, EvaluationReport.Of(predictions, letters, digits), ConfusionMatrix.Of(predictions), sheet, Calibration.Of(predictions));
+        Write(folder, EvaluationReport.Of(predictions, letters, digits), EvaluationReport.Json(predictions, letters), ConfusionMatrix.Of(predictions), sheet, Calibration.Of(predictions));
     }
 
     /// <summary>Writes the files from their contents.</summary>
-    internal static void Write(string folder, string report, ConfusionMatrix matrix, MisreadSheet sheet, Calibration? calibration)
+    internal static void Write(string folder, string report, string json, ConfusionMatrix matrix, MisreadSheet sheet, Calibration? calibration)
     {
         var names = LabelNames.Letters(matrix.Labels);
         WholeFile.Write(In("report.txt"), report);
+        WholeFile.Write(In("report.json"), json + "\n");
         WholeFile.Write(In("confusion_matrix.csv"), matrix.ToCsv());
         ConfusionMatrixPlot.WriteCounts(In("confusion_matrix.png"), matrix, names);
         ConfusionMatrixPlot.WriteNormalised(In("confusion_matrix_normalized.png"), matrix, names);

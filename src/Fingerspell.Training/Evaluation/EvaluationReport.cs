@@ -36,6 +36,15 @@ public static class EvaluationReport
         return text.Append(matrix.ToFrame(Names(matrix.Labels, letters))).Append('\n').ToString();
     }
 
+    /// <summary>What <c>report.json</c> holds: the classification report, see <see cref="ClassificationReportText.ToJson"/>.</summary>
+    /// <param name="predictions">One row or more.</param>
+    /// <param name="letters">Whether labels are named by letters, or by their numbers.</param>
+    public static string Json(Predictions predictions, bool letters = true)
+    {
+        var report = ClassificationReport.Of(predictions);
+        return report.ToJson(Names(report.Labels, letters));
+    }
+
     /// <summary>Names for labels: letters, or the labels' numbers.</summary>
     /// <param name="labels">Labels, 0–25 for letters.</param>
     /// <param name="letters">Whether by letters.</param>

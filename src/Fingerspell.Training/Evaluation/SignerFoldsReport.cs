@@ -58,7 +58,7 @@ public static class SignerFoldsReport
     /// <param name="digits">See <see cref="ToText"/>.</param>
     /// <exception cref="FingerspellException">A file cannot be written.</exception>
     public static void Write(this SignerFolds folds, string folder, bool letters = true, int digits = 2) => EvaluationFiles.Write(
-        folder, folds.ToText(letters, digits), ConfusionMatrix.Of(folds.Photos),
+        folder, folds.ToText(letters, digits), EvaluationReport.Json(folds.Photos, letters), ConfusionMatrix.Of(folds.Photos),
         new MisreadSheet("photographs of signers left out", folds.Photos.Count, Confusion.Of(folds.Photos), row => folds.Crops[row], folds.Photos.Confidence),
         Calibration.Of(TemperatureFit.Apply(folds.Photos, folds.Temperature.Temperature)));
 

@@ -34,7 +34,7 @@ public sealed class TrainTests : IDisposable
         string[] expected =
         [
             "config.json", "confusion_matrix.csv", "confusion_matrix.png", "confusion_matrix_normalized.png", "curves.png",
-            "metrics.csv", "misread.png", "model-card.md", "model.onnx", "reliability.png", "report.txt",
+            "metrics.csv", "misread.png", "model-card.md", "model.onnx", "reliability.png", "report.json", "report.txt",
         ];
         Assert.Equal(expected, Directory.GetFiles(place["runs/tutorial-1"]).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
     }

@@ -24,10 +24,11 @@ public sealed class EvaluationFilesTests : IDisposable
         Assert.Equal(
             [
                 "confusion_matrix.csv", "confusion_matrix.png", "confusion_matrix_normalized.png", "misread.png",
-                "reliability.png", "report.txt",
+                "reliability.png", "report.json", "report.txt",
             ],
             Directory.GetFiles(folder.Path).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
         Assert.Equal(Golden.Read("confusion_matrix.csv"), Text("confusion_matrix.csv"));
+        Assert.Equal(ClassificationReport.Of(truth, predicted).ToJson(LabelNames.Letters(LabelNames.Among(truth, predicted))) + "\n", Text("report.json"));
         string report = Text("report.txt");
         Assert.StartsWith(Golden.Read("classification_report_letters.txt"), report, StringComparison.Ordinal);
         Assert.Contains("98.10 % (7036 of 7172), 95 % interval 97.76 % – 98.39 % (Wilson)", report, StringComparison.Ordinal);

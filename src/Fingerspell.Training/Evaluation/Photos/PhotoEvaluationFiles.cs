@@ -7,7 +7,7 @@ public static class PhotoEvaluationFiles
 {
     /// <summary>
     /// Writes <c>report.txt</c> and, where there are photographs of letters, what <see cref="EvaluationFiles"/> writes;
-    /// in the matrix, "none" is no answer or, as a true label, no hand.
+    /// in the matrix and in <c>report.json</c>, "none" is no answer or, as a true label, no hand.
     /// </summary>
     /// <param name="folder">The folder; made where missing.</param>
     /// <param name="name">What was read, for the sheet of misread crops.</param>
@@ -22,8 +22,9 @@ public static class PhotoEvaluationFiles
             $"photographs of {name}", readings.Count, Confusion.Of(truth, read, row => readings[row].Reading.Confidence),
             row => readings[row].Reading.Crop, row => readings[row].Reading.Confidence);
         var matrix = ConfusionMatrix.Of(truth, read);
+        var names = LabelNames.Letters(matrix.Labels);
         string report = measurement.ToText()
-            + "\nConfusion matrix: a row a true letter, a column one read\n" + matrix.ToFrame(LabelNames.Letters(matrix.Labels)) + "\n";
-        EvaluationFiles.Write(folder, report, matrix, sheet, measurement.Calibration);
+            + "\nConfusion matrix: a row a true letter, a column one read\n" + matrix.ToFrame(names) + "\n";
+        EvaluationFiles.Write(folder, report, ClassificationReport.Of(truth, read).ToJson(names), matrix, sheet, measurement.Calibration);
     }
 }

@@ -17,10 +17,11 @@ public sealed class PhotoEvaluationFilesTests : IDisposable
         Assert.Equal(
             [
                 "confusion_matrix.csv", "confusion_matrix.png", "confusion_matrix_normalized.png", "misread.png",
-                "reliability.png", "report.txt",
+                "reliability.png", "report.json", "report.txt",
             ],
             Directory.GetFiles(folder.Path).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
         Assert.Equal("1,1,0\n0,0,1\n0,1,0\n", File.ReadAllText(folder["confusion_matrix.csv"]));
+        Assert.Contains("\n \"none\": {\n", File.ReadAllText(folder["report.json"]), StringComparison.Ordinal);
         Assert.EndsWith("      A  B  none\nA     1  1     0\nB     0  0     1\nnone  0  1     0\n",
             File.ReadAllText(folder["report.txt"]), StringComparison.Ordinal);
     }
