@@ -9,7 +9,7 @@ public static class Exploration
 {
     const int FirstPictures = 10;
 
-    /// <summary>What pandas prints of both files: head, info and describe, each below the expression that it answers.</summary>
+    /// <summary>What pandas prints of both files: head, info, describe and how often each label occurs, each below the expression that it answers.</summary>
     public static string Text(SignLanguageMnist data)
     {
         var text = new StringBuilder();
@@ -18,7 +18,8 @@ public static class Exploration
             var frame = IntegerFrame.Of(split);
             text.Append(split.Name).Append(".head()\n").Append(PandasText.Head(frame)).Append('\n')
                 .Append(split.Name).Append(".info()\n").Append(PandasText.Info(frame)).Append('\n')
-                .Append(split.Name).Append(".describe()\n").Append(PandasText.Describe(frame)).Append('\n');
+                .Append(split.Name).Append(".describe()\n").Append(PandasText.Describe(frame)).Append('\n')
+                .Append(split.Name).Append(".label.value_counts().sort_index()\n").Append(PandasText.ValueCounts(frame, "label", sortByValue: true)).Append('\n');
         }
         return text.ToString();
     }

@@ -67,6 +67,7 @@ static class ExplorePage
         AppendText("head()", PandasText.Head(frame));
         AppendText("info()", PandasText.Info(frame));
         AppendText("describe()", PandasText.Describe(frame));
+        AppendText("label.value_counts().sort_index()", PandasText.ValueCounts(frame, "label", sortByValue: true));
 
         void AppendText(string name, string text) => html.Append("<h3><code>").Append(split.Name).Append('.').Append(name)
             .Append("</code></h3>\n<pre>").Append(Escaped(text)).Append("</pre>\n");

@@ -23,6 +23,7 @@ public sealed class ExploreTests : IDisposable
         Assert.Equal(CommandLine.Done, code);
         Assert.StartsWith("train.head()\n   label  pixel1  pixel2  pixel3  ...  pixel781  pixel782  pixel783  pixel784\n0      1       7 ", output);
         Assert.Contains("\ntest.info()\n<class 'pandas.core.frame.DataFrame'>\nRangeIndex: 1 entries, 0 to 0\n", output);
+        Assert.Contains("\ntrain.label.value_counts().sort_index()\n1     2\n", output);
         Assert.Equal(Written, Directory.GetFiles(folder["look"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.All(Written, file => Assert.Contains($"wrote {Path.Combine(folder["look"], file)}\n", error));
         Assert.All(Written.Where(file => file.EndsWith(".png")), file =>
@@ -40,7 +41,7 @@ public sealed class ExploreTests : IDisposable
         Assert.Equal(3, Regex.Count(page, "<img alt=\"[^\"]{20,}\" src=\"data:image/png;base64,"));
         Assert.DoesNotMatch("(src|href)=\"(?!data:)|url\\(|@import|<script|<link", page);
         Assert.Contains("&lt;class &#39;pandas.core.frame.DataFrame&#39;&gt;", page);
-        Assert.Equal(6, Regex.Count(page, "<pre>"));
+        Assert.Equal(8, Regex.Count(page, "<pre>"));
     }
 
     [Fact]
