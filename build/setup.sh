@@ -9,6 +9,16 @@ export ORT_DISABLE_TELEMETRY=1
 
 say() { echo "fingerspell: $*" >&2; }
 
+# What a script says of itself at its beginning; it has come to the repository's root since it was called.
+usage() { (cd "$OLDPWD" && sed -nE '2,/^[^#]/s/^# ?//p' "$0"); }
+
+# Answers --help and ends.
+tell_usage() {
+  [[ ${1:-} == --help || ${1:-} == -h ]] || return 0
+  usage
+  exit 0
+}
+
 # The .NET SDK: on the PATH, or where its installers put it.
 find_dotnet() {
   command -v dotnet >/dev/null && return

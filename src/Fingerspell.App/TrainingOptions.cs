@@ -37,7 +37,7 @@ sealed class TrainingOptions
     readonly Option<double?> temperature = new("--temperature") { Description = "What the model divides logits by." + Default(r => r.Temperature) };
     readonly Option<string?> signOdds = SignOddsOption("letters: how probable a signing hand is." + Default(r => r.SignOdds?.ToString() ?? SignOdds.None));
     readonly Option<double?> threshold = new("--threshold") { Description = "Confidence below which the model gives no answer." + Default(r => r.Threshold) };
-    readonly Option<bool?> mixedPrecision = new("--mixed-precision") { Description = "letters, hand-finder: convolutions multiply bfloat16 while they learn, true or false. Default: where the processor does it (AVX512_BF16), twice as fast as 32 bits." };
+    readonly Option<bool?> mixedPrecision = new("--mixed-precision") { Description = "letters, hand-finder: convolutions multiply bfloat16 while they learn, true or false. Default: where the processor does it (AVX512_BF16), in about two thirds of the time." };
     readonly Option<int?> threads = new("--threads") { Description = "Threads of the arithmetic; part of what a seed reproduces." + Default(r => r.Threads) };
 
     /// <summary>Three times as many are drawn and held in memory.</summary>
