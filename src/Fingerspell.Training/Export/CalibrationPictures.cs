@@ -29,14 +29,14 @@ public static class CalibrationPictures
 
     static byte[] OfRows(DatasetSplit rows, int side) => LetterCrops.RowsOf(rows.Select([.. Some(Enumerable.Range(0, rows.Count).ToList(), Rows)]), side);
 
-    /// <summary>All looks at each: the closest ones have the largest hand, and the highest values.</summary>
+    /// <summary>The first and the second look at each.</summary>
     static byte[] Windows(IReadOnlyList<TrainingPhoto> photos, int side)
     {
         List<byte> pixels = [];
         foreach (var photo in photos)
         {
             using var frame = Frame.Load(photo.Path);
-            foreach (var window in HandFinder.LooksAt(photo.Box, frame.Bounds))
+            foreach (var window in (Window[])[Window.Around(frame.Bounds), Window.Around(photo.Box, HandFinder.Surroundings)])
                 pixels.AddRange(window.Cut(frame, side));
         }
         return [.. pixels];

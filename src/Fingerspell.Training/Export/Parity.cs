@@ -25,6 +25,9 @@ public sealed record Parity(int Compared, int Different, double LargestDifferenc
     /// <summary>The share of answers that may be others where weights and values are rounded to eight bits, but one always may; numbers are then allowed to differ.</summary>
     public const double Int8Others = 0.01;
 
+    /// <summary>Boxes that overlap less (IoU) lie elsewhere: the next look would be at something else.</summary>
+    const double SamePlace = 0.7;
+
     /// <summary>Letters whose logits are closer than this, so that neither is a hundredth more probable, are as likely as each other.</summary>
     const float Tie = 0.01f;
 
@@ -74,15 +77,15 @@ public sealed record Parity(int Compared, int Different, double LargestDifferenc
             var (ours, theirs) = (HandSighting.Read(output, model.Size / HandModel.CellSize), model.Look(frame, window));
             double furthest = new[]
             {
-                ours.Score - theirs.Score, ours.Box.Left - theirs.Box.Left, ours.Box.Top - theirs.Box.Top,
-                ours.Box.Right - theirs.Box.Right, ours.Box.Bottom - theirs.Box.Bottom,
+                ours.Box.Left - theirs.Box.Left, ours.Box.Top - theirs.Box.Top, ours.Box.Right - theirs.Box.Right, ours.Box.Bottom - theirs.Box.Bottom,
             }.Max(Math.Abs);
-            // Another cell is at least so far away.
-            if (!(furthest < 0.5 * HandModel.CellSize / model.Size))
+            if (!(OverlapOf(window.ToFrame(ours.Box, frame.Bounds), window.ToFrame(theirs.Box, frame.Bounds)) >= SamePlace))
                 different++;
-            largest = Math.Max(largest, furthest);
+            largest = Math.Max(largest, Math.Max(furthest, Math.Abs(ours.Score - theirs.Score)));
         }
         return new Parity(photos.Count, different, largest);
+
+        static double OverlapOf(Box? ours, Box? theirs) => ours is { } one && theirs is { } other ? one.Overlap(other) : ours == theirs ? 1 : 0;
     }
 
     static ReadOnlySpan<float> Row(float[] logits, int row) => logits.AsSpan(row * Alphabet.LabelCount, Alphabet.LabelCount);

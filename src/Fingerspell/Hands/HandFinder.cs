@@ -58,10 +58,6 @@ public sealed class HandFinder(HandModel model, double? threshold = null) : IHan
     /// <summary>A tracker, which looks near the last place first.</summary>
     public IHandFinder ForStream() => new HandTracker(this);
 
-    /// <summary>What the four looks look at where each finds just this box.</summary>
-    internal static IEnumerable<Window> LooksAt(Box hand, Box frame) =>
-        [Window.Around(frame), .. new[] { Surroundings, CloseSurroundings, ClosestSurroundings }.Select(surroundings => Window.Around(hand, surroundings))];
-
     /// <summary>Looks once, at the surroundings of a box.</summary>
     /// <param name="box">The box.</param>
     /// <param name="surroundings">The side of what is looked at, over the longer side of the box.</param>
