@@ -1,4 +1,3 @@
-using Fingerspell.Imaging;
 using Fingerspell.Letters;
 
 namespace Fingerspell.Training.Evaluation;
@@ -9,27 +8,22 @@ namespace Fingerspell.Training.Evaluation;
 /// <param name="LogProbabilities">
 /// Where it found one: the natural logarithm of each dataset label's probability at temperature 1, 25 numbers; that of J is −∞, since it is never answered.
 /// </param>
-/// <param name="IsElsewhere">Whether that place hardly overlaps the signing hand, as where a face was taken for it.</param>
-public sealed record WholePicture(byte? Label, double Found, float[] LogProbabilities, bool IsElsewhere = false)
+public sealed record WholePicture(byte? Label, double Found, float[] LogProbabilities)
 {
-    /// <summary>Below this overlap (IoU) a place is another one than the hand's.</summary>
-    const double LeastOverlap = 0.3;
-
     /// <summary>Below the smallest probability that a single can hold.</summary>
     const float Least = 1e-38f;
 
     /// <summary>What was read of a picture.</summary>
     /// <param name="label">See <see cref="Label"/>.</param>
     /// <param name="reading">What a recogniser read whose letter model has temperature 1 and no odds of a sign.</param>
-    /// <param name="hand">Where the signing hand is, or null where there is none or it is not known.</param>
-    public static WholePicture Of(byte? label, Reading reading, Box? hand = null)
+    public static WholePicture Of(byte? label, Reading reading)
     {
         double found = reading.Candidates.Sum(candidate => (double)candidate.Confidence);
         float[] logs = new float[Alphabet.LabelCount];
         Array.Fill(logs, float.NegativeInfinity);
         foreach (var candidate in reading.Candidates)
             logs[Alphabet.LabelOf(candidate.Letter)] = (float)Math.Log(Math.Max(candidate.Confidence / found, Least));
-        return new(label, found, logs, hand is { } there && reading.Box is { } read && read.Overlap(there) < LeastOverlap);
+        return new(label, found, logs);
     }
 
     /// <summary>See <see cref="SignOdds.UnevennessOf"/>.</summary>

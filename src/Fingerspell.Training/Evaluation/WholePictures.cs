@@ -8,7 +8,7 @@ namespace Fingerspell.Training.Evaluation;
 public sealed record WholePictures(IReadOnlyList<WholePicture> Signing, IReadOnlyList<WholePicture> Handless)
 {
     /// <summary>
-    /// The odds of a sign fitted to the places found in both, but for those elsewhere than the signing hand, and then moved until none of those without a hand is as likely a sign as
+    /// The odds of a sign fitted to the places found in both, and then moved until none of those without a hand is as likely a sign as
     /// not, since pictures without a hand are more various than what lies beside hands; null where there are none of one kind.
     /// </summary>
     public SignOdds? Odds { get; } = Places(Signing) is { Count: > 0 } signs && Places(Handless) is { Count: > 0 } others
@@ -24,5 +24,5 @@ public sealed record WholePictures(IReadOnlyList<WholePicture> Signing, IReadOnl
     };
 
     static List<(double Unevenness, double Found)> Places(IReadOnlyList<WholePicture> pictures) =>
-        [.. pictures.Where(picture => picture is { Found: > 0, IsElsewhere: false }).Select(picture => (picture.Unevenness, picture.Found))];
+        [.. pictures.Where(picture => picture.Found > 0).Select(picture => (picture.Unevenness, picture.Found))];
 }

@@ -32,7 +32,7 @@ static class HeldWholes
         OnAllCores.Do(photos.Count, i =>
         {
             using var frame = Frame.Load(photos[i].Path);
-            signing[i] = WholePicture.Of(photos[i].Label, recognizer.Read(frame), photos[i].Box);
+            signing[i] = WholePicture.Of(photos[i].Label, recognizer.Read(frame));
             using var without = WithoutHand(frame, photos[i].Box);
             handless[i] = [ReadHandless(without), .. BesideHand(frame.Bounds, photos[i].Box).Select(box =>
             {

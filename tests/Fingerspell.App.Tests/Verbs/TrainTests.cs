@@ -40,15 +40,15 @@ public sealed class TrainTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_it_is_not_known_which_rows_show_one_photograph_all_train_and_that_is_told()
+    public async Task Where_it_is_not_known_which_rows_show_one_photograph_all_train()
     {
         File.Delete(place["data/sources.csv"]);
         string[] train = ["train", "--data", place["data"], "--runs", place["runs"], "--epochs", "1", "--batch-size", "16", "--threads", "1"];
         var (code, _, error) = await Run.Command(train);
-        Assert.Equal(0, code);
-        Assert.Contains("there is no sources.csv beside the data", error, StringComparison.Ordinal);
-        Assert.Contains("96 samples train, 0 validate", error, StringComparison.Ordinal);
-        Assert.Contains("\"validation\": \"None\"", File.ReadAllText(place["runs/tutorial-1/config.json"]), StringComparison.Ordinal);
+        Assert.True(code == 0, error);
+        string config = File.ReadAllText(place["runs/tutorial-1/config.json"]);
+        Assert.Contains("\"validation\": \"None\"", config, StringComparison.Ordinal);
+        Assert.Contains("\"trainingRows\": 96", config, StringComparison.Ordinal);
 
         foreach (string[] asked in (string[][])[["--validation", "Photo"], ["--validation-share", "0.2"]])
         {

@@ -52,16 +52,6 @@ public sealed class WholePictureTests
         Assert.Null(new WholePictures([sign], [nothing]).Odds);
     }
 
-    [Fact]
-    public void A_place_elsewhere_than_the_signing_hand_is_no_sign_by_which_the_odds_are_fitted()
-    {
-        WholePicture sign = WholePicture.Of(7, Reading(0.9, 'M', 0.9, 'N', 0.09), new Box(1, 0, 10, 10)), empty = WholePicture.Of(null, Reading(0.5, 'M', 0.06, 'N', 0.05));
-        var elsewhere = WholePicture.Of(7, Reading(0.4, 'M', 0.05, 'N', 0.05), new Box(8, 0, 10, 10));
-        Assert.Equal((false, true), (sign.IsElsewhere, elsewhere.IsElsewhere));
-        Assert.Equal(new WholePictures([sign], [empty]).Odds, new WholePictures([sign, elsewhere], [empty]).Odds);
-        Assert.Null(new WholePictures([elsewhere], [empty]).Odds);
-    }
-
     [Theory]
     [InlineData(100)]
     [InlineData(250)]
