@@ -44,7 +44,8 @@ public sealed class ServeTests : IDisposable
     public async Task Told_to_stop_it_tells_the_sessions_and_ends_well(string signal)
     {
         var stop = TestContext.Current.CancellationToken;
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "serve", "--port", "0"])
+        // A shell has what it starts in the background ignore SIGQUIT, and so do these tests where they were started so.
+        using var process = Process.Start(new ProcessStartInfo("env", ["--default-signal=QUIT", "dotnet", typeof(CommandLine).Assembly.Location, "serve", "--port", "0"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
