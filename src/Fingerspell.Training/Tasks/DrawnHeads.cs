@@ -47,6 +47,9 @@ sealed class DrawnHeads(DrawnScenes scenes) : IDisposable
         return SceneWindow.Placing(which, scenes.Boxes[which], x, y, height, random);
     }
 
-    HeadLayer Layer(IReadOnlyList<SceneWindow> windows, int size) =>
-        new(scenes.Cut(windows, size), scenes.CutShapes(windows, size), tensor(DrawnHead.MeanSkin, [1, 3, 1, 1]));
+    HeadLayer Layer(IReadOnlyList<SceneWindow> windows, int size)
+    {
+        var (pictures, shapes) = scenes.Cut(windows, size);
+        return new(pictures, shapes, tensor(DrawnHead.MeanSkin, [1, 3, 1, 1]));
+    }
 }

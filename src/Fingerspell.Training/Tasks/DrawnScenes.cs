@@ -35,11 +35,15 @@ sealed class DrawnScenes : IDisposable
     /// <param name="stop">Stops it.</param>
     public static DrawnScenes Heads(int count, CancellationToken stop) => Draw(count, number => DrawnHead.Of(number, Side), stop);
 
-    /// <summary>See <see cref="HandScenes.Cut"/>; hand or head alone, see <see cref="DrawnScene.WithoutGrey"/>.</summary>
-    public Tensor Cut(IReadOnlyList<SceneWindow> windows, int size) => DrawnScene.WithoutGrey(pixels.Cut(windows, size), CutShapes(windows, size));
-
-    /// <summary>See <see cref="HandScenes.CutShapes"/>.</summary>
-    public Tensor CutShapes(IReadOnlyList<SceneWindow> windows, int size) => shapes.Cut(windows, size).DividedBy(byte.MaxValue);
+    /// <summary>Windows of hands or heads alone, see <see cref="DrawnScene.WithoutGrey"/>.</summary>
+    /// <param name="windows">A window each.</param>
+    /// <param name="size">Width and height of the results in pixels.</param>
+    /// <returns>float32 [windows, 3, size, size], levels 0–255; float32 [windows, 1, size, size], 1 where hand or head is, 0 where it is not.</returns>
+    public (Tensor Pictures, Tensor Shapes) Cut(IReadOnlyList<SceneWindow> windows, int size)
+    {
+        var shown = shapes.Cut(windows, size).DividedBy(byte.MaxValue);
+        return (DrawnScene.WithoutGrey(pixels.Cut(windows, size), shown), shown);
+    }
 
     public void Dispose()
     {

@@ -110,9 +110,8 @@ sealed class HandTask(TrainOptions options, HandScenes scenes, DrawnScenes? draw
         var windows = which.Select(i => SceneWindow.With(i, drawn!.Boxes[i], beyond: true, random)).ToList();
         var rooms = which.Select(_ => Room(random)).ToList();
         RelativeBox?[] hands = [.. windows.Select(window => (RelativeBox?)window.Of(drawn!.Boxes[window.Scene]))];
-        var pictures = HandMounting.Mount(
-            drawn!.Cut(windows, Side), drawn.CutShapes(windows, Side), scenes.CutHandless(rooms, Side), heads?.Beside(hands, HeadByHand, Side, random));
-        return (pictures, hands);
+        var (pictures, shapes) = drawn!.Cut(windows, Side);
+        return (HandMounting.Mount(pictures, shapes, scenes.CutHandless(rooms, Side), heads?.Beside(hands, HeadByHand, Side, random)), hands);
     }
 
     /// <summary>Where a hand is mounted.</summary>

@@ -172,7 +172,7 @@ public sealed class HandTaskTests : IDisposable
         using var scope = NewDisposeScope();
         var drawn = DrawnScenes.Hands(Count, TestContext.Current.CancellationToken);
         List<SceneWindow> whole = [.. Enumerable.Range(0, Count).Select(i => new SceneWindow(i, 0.5, 0.5, 1))];
-        var shapes = drawn.CutShapes(whole, Side);
+        var shapes = drawn.Cut(whole, Side).Shapes;
         for (int i = 0; i < Count; i++)
         {
             var box = drawn.Boxes[i];
