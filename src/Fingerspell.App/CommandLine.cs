@@ -31,7 +31,8 @@ static class CommandLine
             // After Ctrl-C a verb finishes its batch or frame and writes what it has; that may take this long.
             ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
         };
-        var parsed = Create().Parse(args.Length == 0 ? ["--help"] : args);
+        // A file's name may begin with @.
+        var parsed = Create().Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         string[] errors = [.. parsed.Errors.Select(e => e.Message), .. EmptyOnes(parsed.CommandResult)];
         // Who asks for a verb's help need not give what the verb requires.
         if (errors.Length > 0 && parsed.Action is not RootHelp)

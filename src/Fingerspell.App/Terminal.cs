@@ -13,13 +13,18 @@ static class Terminal
     public static bool IsInteractive => !Console.IsErrorRedirected && Status.Profile.Capabilities.Ansi;
 
     /// <summary>Writes a line, above a moving bar where there is one. Elsewhere it is not broken at any width.</summary>
-    public static void WriteLine(string text)
+    /// <param name="text">The line.</param>
+    /// <param name="error">What stands for standard error.</param>
+    public static void WriteLine(string text, TextWriter error)
     {
-        if (IsInteractive)
+        if (IsInteractive && error == Console.Error)
             Status.WriteLine(text);
         else
-            Console.Error.WriteLine(text);
+            error.WriteLine(text);
     }
+
+    /// <inheritdoc cref="WriteLine(string, TextWriter)"/>
+    public static void WriteLine(string text) => WriteLine(text, Console.Error);
 
     /// <summary>Does work of known size and shows how far it is: a bar on a terminal, a line each tenth elsewhere.</summary>
     /// <param name="what">What is done, such as "reading frames".</param>

@@ -16,7 +16,7 @@ public sealed class Recognizer(IHandFinder hands, LetterModel letters, double? t
 {
     readonly CropMaker aroundHands = new(letters.Size, letters.Metadata.Margin);
     readonly CropMaker asFound = new(letters.Size, hands.GivesCrops ? 1 : letters.Metadata.Margin);
-    readonly double threshold = threshold ?? letters.Metadata.Threshold;
+    readonly double threshold = threshold is { } given ? Probability.Require(given, nameof(threshold)) : letters.Metadata.Threshold;
 
     /// <summary>Names the letters; the recogniser owns it.</summary>
     public LetterModel Letters => letters;

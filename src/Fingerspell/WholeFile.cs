@@ -8,7 +8,7 @@ public static class WholeFile
     /// </summary>
     /// <param name="path">Where the file shall be; of a link, where it leads.</param>
     /// <param name="write">
-    /// Writes to the path that it is given, which is in the same folder and has the same extension. Where it throws,
+    /// Writes to the path that it is given, which is in the folder of that place and has the extension of <paramref name="path"/>. Where it throws,
     /// nothing is left behind but a folder that was made for the file.
     /// </param>
     /// <exception cref="FingerspellException">The place cannot be written to.</exception>
@@ -17,7 +17,7 @@ public static class WholeFile
         string place = PlaceOf(path);
         string folder = Path.GetDirectoryName(place) ?? "";
         // Without the name, which may be as long as names can be.
-        string beside = Path.Combine(folder, $".{Guid.NewGuid():N}{Path.GetExtension(place)}");
+        string beside = Path.Combine(folder, $".{Guid.NewGuid():N}{Path.GetExtension(path)}");
         try
         {
             if (Directory.Exists(place))

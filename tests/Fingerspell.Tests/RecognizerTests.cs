@@ -184,6 +184,17 @@ public sealed class RecognizerTests : IDisposable
         Assert.Throws<ObjectDisposedException>(() => recognizer.Read(new GrayCrop(28, new byte[784])));
     }
 
+    [Theory]
+    [InlineData(95)]
+    [InlineData(-0.1)]
+    [InlineData(double.NaN)]
+    public void A_threshold_that_is_no_probability_is_refused(double threshold)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => NewRecognizer(new WholeFrame(), threshold: threshold));
+        using var model = HandModel.Load(MadeHandModel.Save(folder["hands.onnx"]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new HandFinder(model, threshold));
+    }
+
     Recognizer NewRecognizer(IHandFinder finder, LetterModelMetadata? metadata = null, double? threshold = null) =>
         new(finder, LetterModel.Load(MadeModel.Save(folder["a.onnx"], metadata)), threshold);
 
@@ -193,8 +204,6 @@ public sealed class RecognizerTests : IDisposable
     {
         public (Box? Box, bool ShowsLetter) Followed { get; private set; }
 
-        public Box? Find(Frame frame) => first;
-
         public IReadOnlyList<HandPlace> Places(Frame frame) => [new(first, 1), new(second, probability)];
 
         public void Follow(Box? box, bool showsLetter) => Followed = (box, showsLetter);
@@ -202,8 +211,6 @@ public sealed class RecognizerTests : IDisposable
 
     sealed class OnePlace(Box place, double probability) : IHandFinder
     {
-        public Box? Find(Frame frame) => place;
-
         public IReadOnlyList<HandPlace> Places(Frame frame) => [new(place, probability)];
     }
 
@@ -211,7 +218,7 @@ public sealed class RecognizerTests : IDisposable
     {
         public bool Disposed { get; private set; }
 
-        public Box? Find(Frame frame) => null;
+        public IReadOnlyList<HandPlace> Places(Frame frame) => [];
 
         public void Dispose() => Disposed = true;
     }

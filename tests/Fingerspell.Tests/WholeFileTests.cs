@@ -1,3 +1,4 @@
+using Fingerspell.Imaging;
 using Fingerspell.Tests.Shared;
 
 namespace Fingerspell.Tests;
@@ -49,6 +50,16 @@ public sealed class WholeFileTests : IDisposable
         WholeFile.Write(folder["second"], "new");
         Assert.Equal("new", File.ReadAllText(folder["a.txt"]));
         Assert.Equal(folder["first"], new FileInfo(folder["second"]).LinkTarget);
+    }
+
+    [Fact]
+    public void What_is_written_through_a_link_has_the_ending_that_was_named()
+    {
+        File.CreateSymbolicLink(folder["a.png"], folder["without an ending"]);
+        using (var frame = MadePictures.Plain(100, 4, 4))
+            frame.Save(folder["a.png"]);
+        using var written = Frame.Load(folder["without an ending"]);
+        Assert.Equal(4, written.Width);
     }
 
     [Fact]

@@ -9,12 +9,12 @@ sealed class BrightHands : IHandFinder
     /// <summary>Where it was in the last frame.</summary>
     public Box? Last { get; private set; }
 
-    public Box? Find(Frame frame)
+    public IReadOnlyList<HandPlace> Places(Frame frame)
     {
         var row = frame.ToBgr().AsSpan(frame.Height / 2 * frame.Width * 3, frame.Width * 3);
         int first = row.IndexOfAnyInRange((byte)100, byte.MaxValue) / 3, last = row.LastIndexOfAnyInRange((byte)100, byte.MaxValue) / 3;
         int side = last - first + 1;
         Last = new Box(first, (frame.Height - side) / 2, side, side).Clip(frame.Bounds);
-        return Last;
+        return Last is { } box ? [new(box, 1)] : [];
     }
 }

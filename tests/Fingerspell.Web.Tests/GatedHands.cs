@@ -12,7 +12,7 @@ sealed class GatedHands : IHandFinder, IDisposable
     /// <summary>The most frames that were ever read at once.</summary>
     public int MostAtOnce => most;
 
-    public Box? Find(Frame frame)
+    public IReadOnlyList<HandPlace> Places(Frame frame)
     {
         lock (gate)
             most = Math.Max(most, ++now);
@@ -20,7 +20,7 @@ sealed class GatedHands : IHandFinder, IDisposable
         gate.Wait(TestContext.Current.CancellationToken);
         lock (gate)
             now--;
-        return frame.Bounds;
+        return [new(frame.Bounds, 1)];
     }
 
     public IHandFinder ForStream() => this;

@@ -144,11 +144,11 @@ public sealed class LiveTests
     {
         bool hasFailed;
 
-        public Box? Find(Frame frame)
+        public IReadOnlyList<HandPlace> Places(Frame frame)
         {
             bool fails = !hasFailed;
             hasFailed = true;
-            return fails ? throw new InvalidOperationException("as a library may") : frame.Bounds;
+            return fails ? throw new InvalidOperationException("as a library may") : [new(frame.Bounds, 1)];
         }
     }
 

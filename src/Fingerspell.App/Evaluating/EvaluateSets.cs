@@ -48,9 +48,14 @@ sealed class EvaluateSets(EvaluateOptions shared) : IEvaluation
 
         var comparison = new SetComparison(shared.MeasuredWith(parsed), measured);
         console.Output.Write(parsed.GetValue(shared.Json) ? comparison.ToJson().ToJsonString(JsonLines.Options) + "\n" : comparison.ToMarkdown());
+        string? file = parsed.GetValue(shared.Write);
         if (reader.HasFailed)
+        {
+            if (file is not null)
+                console.Error.WriteLine($"fingerspell: {file} is as it was, since not every photograph could be read");
             return CommandLine.Failed;
-        if (parsed.GetValue(shared.Write) is { } file)
+        }
+        if (file is not null)
         {
             MarkedSection.Sets.Replace(file, comparison.ToMarkdown());
             console.Error.WriteLine($"wrote the comparison into {file}");

@@ -12,7 +12,7 @@ sealed class PhotoReader(Recognizer recognizer, InvocationConfiguration console,
     public IReadOnlyList<PhotoReading> Read(string what, IReadOnlyList<TestPhoto> photos, bool boxesGiven) =>
         Terminal.Progress($"reading {what}", photos.Count, done => PhotoEvaluation.Read(recognizer, photos, boxesGiven, (_, error) =>
         {
-            console.Error.WriteLine($"fingerspell: {error.Message}");
+            Terminal.WriteLine($"fingerspell: {error.Message}", console.Error);
             HasFailed = true;
         }, done, stop));
 }

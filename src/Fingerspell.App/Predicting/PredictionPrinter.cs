@@ -24,7 +24,7 @@ sealed class PredictionPrinter(TextWriter output, TextWriter error, bool json)
         if (json)
             output.WriteLine(JsonSerializer.Serialize(new { file, error = message }, JsonLines.Options));
         else
-            error.WriteLine($"fingerspell: {message}");
+            Terminal.WriteLine($"fingerspell: {message}", error);
     }
 
     void PrintRow(string letter, string confidence, string next, string file)

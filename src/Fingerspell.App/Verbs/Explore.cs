@@ -28,6 +28,11 @@ static class Explore
               fingerspell explore --output look --data archive.zip
               fingerspell explore --no-figures
             """) { place, output, noFigures, json };
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(noFigures) && result.IsGiven(output))
+                result.AddError("--output says where the figures go, and --no-figures writes none; leave one of them away");
+        });
 
         verb.SetAction((parsed, stop) => Task.Run(() =>
         {

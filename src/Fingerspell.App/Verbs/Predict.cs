@@ -50,7 +50,7 @@ static class Predict
             string[] named = result.GetValue(paths) ?? [];
             if (result.IsGiven(rows) && !named.Any(PredictItems.IsRows))
                 result.AddError("--rows chooses rows of CSV files, and none is named; leave it away");
-            foreach (var option in new Option[] { region, boxes, crop }.Where(option => result.IsGiven(option) && named.All(PredictItems.IsRows)))
+            foreach (var option in new Option[] { region, boxes, crop, hands }.Where(option => result.IsGiven(option) && named.All(PredictItems.IsRows)))
                 result.AddError($"{option.Name} has no use with CSV files, whose rows are crops already; leave it away");
             if (new Option[] { region, boxes, crop, hands }.Count(result.IsGiven) > 1)
                 result.AddError("--region, --boxes, --crop and --hands each say where the hand is; give one of them");

@@ -18,8 +18,9 @@ public sealed class FixedRegion(Box region) : IHandFinder
 
     /// <summary>The part of the region that lies within the frame.</summary>
     /// <exception cref="FingerspellException">No part of it does.</exception>
-    public Box? Find(Frame frame) => Region.Clip(frame.Bounds)
-        ?? throw new FingerspellException(
+    public IReadOnlyList<HandPlace> Places(Frame frame) => Region.Clip(frame.Bounds) is { } inside
+        ? [new(inside, 1)]
+        : throw new FingerspellException(
             $"the region {Region} lies outside of the frame of {frame.Width}×{frame.Height} pixels; choose another with --region x,y,width,height");
 
     /// <summary>Reads a region written <c>x,y,width,height</c>, in pixels.</summary>

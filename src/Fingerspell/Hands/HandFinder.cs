@@ -29,10 +29,7 @@ public sealed class HandFinder(HandModel model, double? threshold = null) : IHan
     /// <summary>Boxes that overlap more than this are the same hand.</summary>
     internal const double SameHand = 0.4;
 
-    readonly double threshold = threshold ?? model.Metadata.Threshold;
-
-    /// <inheritdoc/>
-    public Box? Find(Frame frame) => Places(frame) is [var likeliest, ..] ? likeliest.Box : null;
+    readonly double threshold = threshold is { } given ? Probability.Require(given, nameof(threshold)) : model.Metadata.Threshold;
 
     /// <inheritdoc/>
     public IReadOnlyList<HandPlace> Places(Frame frame)

@@ -23,14 +23,6 @@ public sealed class HandTracker(HandFinder finder) : IHandFinder
     int framesWithoutLetter;
 
     /// <inheritdoc/>
-    public Box? Find(Frame frame)
-    {
-        Box? found = Places(frame) is [var likeliest, ..] ? likeliest.Box : null;
-        Follow(found, showsLetter: true);
-        return found;
-    }
-
-    /// <inheritdoc/>
     public IReadOnlyList<HandPlace> Places(Frame frame)
     {
         // A frame that is smaller than the last one may not reach to where the hand was.

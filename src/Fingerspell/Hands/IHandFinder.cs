@@ -10,16 +10,12 @@ public interface IHandFinder
     /// </summary>
     bool GivesCrops => false;
 
-    /// <summary>The box around the hand, within the frame, or null where there is none.</summary>
-    /// <exception cref="FingerspellException">The frame cannot be searched.</exception>
-    Box? Find(Frame frame);
-
     /// <summary>
     /// The places that may be the hand, none where there is no hand: the one that is followed first, then the likeliest. A face may
     /// be taken for a hand, and only what shows a letter is one that signs.
     /// </summary>
     /// <exception cref="FingerspellException">The frame cannot be searched.</exception>
-    IReadOnlyList<HandPlace> Places(Frame frame) => Find(frame) is { } box ? [new(box, 1)] : [];
+    IReadOnlyList<HandPlace> Places(Frame frame);
 
     /// <summary>Tells a finder that remembers where the hand was, which of <see cref="Places"/> is followed.</summary>
     /// <param name="box">The box, or null where there was none.</param>

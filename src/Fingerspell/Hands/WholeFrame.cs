@@ -9,5 +9,5 @@ public sealed class WholeFrame : IHandFinder
     public bool GivesCrops => true;
 
     /// <summary>The frame's bounds.</summary>
-    public Box? Find(Frame frame) => frame.Bounds;
+    public IReadOnlyList<HandPlace> Places(Frame frame) => [new(frame.Bounds, 1)];
 }

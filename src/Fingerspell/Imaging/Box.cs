@@ -20,8 +20,11 @@ public readonly record struct Box(int X, int Y, int Width, int Height)
     public Box? Clip(Box bounds)
     {
         int left = Math.Max(X, bounds.X), top = Math.Max(Y, bounds.Y);
-        int right = Math.Min(Right, bounds.Right), bottom = Math.Min(Bottom, bounds.Bottom);
+        int right = End(X, Width, bounds.Right), bottom = End(Y, Height, bounds.Bottom);
         return left < right && top < bottom ? new Box(left, top, right - left, bottom - top) : null;
+
+        // A box may reach farther than whole numbers do.
+        static int End(int first, int length, int limit) => (int)Math.Min((long)first + length, limit);
     }
 
     /// <summary>Where the box is in the mirrored frame.</summary>

@@ -15,9 +15,6 @@ namespace Fingerspell.Imaging;
 /// <param name="margin">How many times larger than the hand's box the crop is, 1 or more.</param>
 public sealed class CropMaker(int size, double margin = 1)
 {
-    /// <summary>A box this many times larger than the frame is a mistake and not a hand.</summary>
-    const int LargestBoxInFrames = 4;
-
     /// <summary>Width and height of the crops in pixels.</summary>
     public int Size { get; } = size >= 1 ? size : throw new ArgumentOutOfRangeException(nameof(size), size, "must be 1 or more");
 
@@ -33,14 +30,7 @@ public sealed class CropMaker(int size, double margin = 1)
     /// <exception cref="FingerspellException">The box lies outside of the frame, or is far larger, or its square has more pixels than pictures may have.</exception>
     public GrayCrop Cut(Frame frame, Box box)
     {
-        if (box.Clip(frame.Bounds) is null
-            || Math.Max(box.Width, box.Height) > LargestBoxInFrames * Math.Max(frame.Width, frame.Height))
-            throw new FingerspellException($"the box {box} does not fit the frame of {frame.Width}×{frame.Height} pixels");
-
-        var square = box.ToSquare(Margin);
-        if ((long)square.Width * square.Height > OpenCv.MostPixels)
-            throw new FingerspellException(
-                $"the box {box} is so long that its square would have {square.Width}×{square.Height} pixels; make the picture smaller, or name a shorter box");
+        var square = SquareCut.Of(frame, box, Margin);
         var inside = square.Clip(frame.Bounds)!.Value;
         using var region = frame.Bgr[inside.Y, inside.Bottom, inside.X, inside.Right];
         using var gray = new Mat();
@@ -57,9 +47,7 @@ public sealed class CropMaker(int size, double margin = 1)
     {
         if (crop.Size == Size)
             return crop;
-        OpenCv.Require();
-        using var gray = new Mat(crop.Size, crop.Size, MatType.CV_8UC1);
-        crop.Pixels.Span.CopyTo(gray.AsSpan<byte>());
+        using var gray = crop.ToMat();
         return Scale(gray);
     }
 

@@ -36,11 +36,14 @@ public sealed class FrameRecorder : IDisposable
 
     /// <summary>Writes a video whole or not at all, see <see cref="WholeFile.Write(string, Action{string})"/>.</summary>
     /// <param name="path">Where it shall be.</param>
-    /// <param name="framesPerSecond">How fast it plays.</param>
+    /// <param name="framesPerSecond">How fast it plays, above 0.</param>
     /// <param name="record">Adds the frames, one or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is none.</exception>
     /// <exception cref="FingerspellException">It cannot be written, or not to its end, or no frame was added.</exception>
     public static void Write(string path, double framesPerSecond, Action<FrameRecorder> record)
     {
+        if (!(framesPerSecond > 0 && double.IsFinite(framesPerSecond)))
+            throw new ArgumentOutOfRangeException(nameof(framesPerSecond), framesPerSecond, "must be above 0");
         if (!CanWrite(path))
             throw new FingerspellException($"cannot write {path}: it is no video by its name; name a file that ends in .mp4, .mov, .mkv or .avi");
         WholeFile.Write(path, beside =>

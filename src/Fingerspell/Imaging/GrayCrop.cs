@@ -29,10 +29,17 @@ public sealed class GrayCrop
     /// <summary>The crop as the bytes of a PNG file.</summary>
     public byte[] ToPng()
     {
-        OpenCv.Require();
-        using var gray = new Mat(Size, Size, MatType.CV_8UC1);
-        Pixels.Span.CopyTo(gray.AsSpan<byte>());
+        using var gray = ToMat();
         return gray.ImEncode(".png");
+    }
+
+    /// <summary>The crop as OpenCV has pictures, as a copy.</summary>
+    internal Mat ToMat()
+    {
+        OpenCv.Require();
+        var gray = new Mat(Size, Size, MatType.CV_8UC1);
+        Pixels.Span.CopyTo(gray.AsSpan<byte>());
+        return gray;
     }
 
     /// <summary>Mirrors crops one after the other, left to right.</summary>

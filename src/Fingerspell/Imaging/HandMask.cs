@@ -25,9 +25,10 @@ public static class HandMask
     /// <paramref name="size"/>² bytes, 255 where the hand is and 0 elsewhere; null where what was found is no hand's shape: it fills the
     /// box, or hardly any of it, or ends elsewhere than the box says, as where a finger was lost or a face taken in.
     /// </returns>
+    /// <exception cref="FingerspellException">The box is one that <see cref="CropMaker.Cut"/> refuses.</exception>
     public static byte[]? Of(Frame frame, Box box, int size, double margin)
     {
-        var square = box.ToSquare(margin);
+        var square = SquareCut.Of(frame, box, margin);
         using var picture = Cut(frame, square, size);
         double scale = (double)size / square.Width;
         Rect Scaled(double factor) => new Rect(

@@ -14,6 +14,7 @@ sealed class JpegSplitter(Stream stream, TimeSpan patience, CancellationToken st
 
     readonly byte[] buffer = new byte[1 << 16];
     readonly List<byte> picture = [];
+    Task<int>? pending;
     int next, end;
 
     /// <summary>The bytes of the next picture, or null where the stream ends before it is whole.</summary>
@@ -84,7 +85,10 @@ sealed class JpegSplitter(Stream stream, TimeSpan patience, CancellationToken st
     {
         if (next == end)
         {
-            (next, end) = (0, stream.ReadAsync(buffer).AsTask().WaitAsync(patience, stop).GetAwaiter().GetResult());
+            // Kept where the wait is given up, so that whoever asks again waits for the same bytes.
+            pending ??= stream.ReadAsync(buffer).AsTask();
+            (next, end) = (0, pending.WaitAsync(patience, stop).GetAwaiter().GetResult());
+            pending = null;
             if (end == 0)
                 return -1;
         }

@@ -26,7 +26,7 @@ static class NetworkStreams
         try
         {
             var content = connection.Get(url, stop);
-            if (content.Headers.ContentType?.MediaType == MotionJpeg)
+            if (string.Equals(content.Headers.ContentType?.MediaType, MotionJpeg, StringComparison.OrdinalIgnoreCase))
                 return new JpegStreamSource(WithoutPassword(url), content.ReadAsStream(stop), connection, () => null, stop);
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException or UriFormatException or IOException)
@@ -114,8 +114,13 @@ static class NetworkStreams
 
     sealed class RunningProcess(Process process) : IDisposable
     {
+        bool isDisposed;
+
         public void Dispose()
         {
+            if (isDisposed)
+                return;
+            isDisposed = true;
             if (!process.HasExited)
                 process.Kill();
             process.Dispose();

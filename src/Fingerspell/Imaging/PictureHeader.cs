@@ -97,8 +97,9 @@ public sealed record PictureHeader(PictureFormat Format, int Width, int Height)
         uint length = BinaryPrimitives.ReadUInt32LittleEndian(file[4..]);
         if (length > file.Length - 8)
             throw CutOff(PictureFormat.WebP);
-        var content = Slice(file, 20, 10, PictureFormat.WebP);
-        var name = file[12..16];
+        var name = file.Length >= 16 ? file[12..16] : throw CutOff(PictureFormat.WebP);
+        // The picture of a lossless file may end soon after its header.
+        var content = Slice(file, 20, name.SequenceEqual("VP8L"u8) ? 5 : 10, PictureFormat.WebP);
         if (name.SequenceEqual("VP8X"u8))
         {
             return (content[0] & 2) == 0

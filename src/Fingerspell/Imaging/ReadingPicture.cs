@@ -10,13 +10,13 @@ namespace Fingerspell.Imaging;
 /// </summary>
 public static class ReadingPicture
 {
-    const int SmallestWidth = 480, Panel = 128, Margin = 12, Inset = Panel - 2 * Margin;
+    const int SmallestWidth = 480, MostEnlargedHeight = 2160, Panel = 128, Margin = 12, Inset = Panel - 2 * Margin;
     const HersheyFonts Font = HersheyFonts.HersheyDuplex;
 
     static readonly Scalar Background = new(38, 34, 32), Bright = new(245, 245, 245), Dim = new(150, 150, 150),
         Sure = new(120, 210, 90), Unsure = new(90, 170, 240), Track = new(70, 66, 64);
 
-    /// <summary>Draws onto a copy of the frame, which small ones are enlarged for.</summary>
+    /// <summary>Draws onto a copy of the frame, which small ones are enlarged for; a narrow one is in the middle.</summary>
     /// <param name="frame">The frame as it was read.</param>
     /// <param name="reading">What was read in it.</param>
     /// <param name="text">The text so far.</param>
@@ -25,10 +25,11 @@ public static class ReadingPicture
     /// <returns>A new frame.</returns>
     public static Frame Draw(Frame frame, Reading reading, string text, Holding? holding, bool mirror)
     {
-        int scale = Math.Max(1, (SmallestWidth + frame.Width - 1) / frame.Width);
+        int scale = Math.Max(1, Math.Min((SmallestWidth + frame.Width - 1) / frame.Width, MostEnlargedHeight / frame.Height));
         int width = frame.Width * scale, height = frame.Height * scale;
-        var canvas = new Mat(height + Panel, width, MatType.CV_8UC3, Background);
-        using (var picture = canvas[0, height, 0, width])
+        int across = Math.Max(width, SmallestWidth), left = (across - width) / 2;
+        var canvas = new Mat(height + Panel, across, MatType.CV_8UC3, Background);
+        using (var picture = canvas[0, height, left, left + width])
         {
             Cv2.Resize(frame.Bgr, picture, picture.Size());
             if (mirror)
@@ -36,7 +37,7 @@ public static class ReadingPicture
             if (reading.Box is { } box)
                 DrawBox(picture, mirror ? box.Mirror(frame.Width) : box, scale, ColourOf(reading));
         }
-        using (var panel = canvas[height, height + Panel, 0, width])
+        using (var panel = canvas[height, height + Panel, 0, across])
             DrawPanel(panel, reading, text, holding);
         return new Frame(canvas);
     }
@@ -92,9 +93,7 @@ public static class ReadingPicture
             Cv2.Rectangle(panel, place, Track, -1);
             return;
         }
-        using var gray = new Mat(crop.Size, crop.Size, MatType.CV_8UC1);
-        crop.Pixels.Span.CopyTo(gray.AsSpan<byte>());
-        using var colour = new Mat();
+        using Mat gray = crop.ToMat(), colour = new();
         Cv2.CvtColor(gray, colour, ColorConversionCodes.GRAY2BGR);
         using var inset = panel[place];
         // Hard pixels: this is what the model sees.

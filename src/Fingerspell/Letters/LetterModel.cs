@@ -63,10 +63,11 @@ public sealed class LetterModel : IDisposable
     /// </summary>
     /// <param name="crop">A crop of this model's <see cref="Size"/>.</param>
     /// <param name="found">How probable the hand finder thinks a hand there, 0–1.</param>
-    /// <exception cref="ArgumentException">The crop has another size.</exception>
+    /// <exception cref="ArgumentException">The crop has another size, or the probability is none.</exception>
     /// <exception cref="FingerspellException">The network computes what is not a number.</exception>
     public IReadOnlyList<LetterCandidate> Classify(GrayCrop crop, double found = 1)
     {
+        Probability.Require(found, nameof(found));
         if (crop.Size != Size)
             throw new ArgumentException($"the model reads crops of {Size}×{Size} pixels, not {crop.Size}×{crop.Size}", nameof(crop));
         float[] probabilities = Logits(crop.Pixels);

@@ -28,7 +28,7 @@ public sealed record SignOdds(double Bias, double Unevenness, double Finder)
     /// <summary>Its log odds, of which a probability next to 0 or 1 would keep nothing.</summary>
     /// <param name="unevenness">See <see cref="UnevennessOf"/>.</param>
     /// <param name="found">How probable the finder thinks a hand there, 0–1.</param>
-    internal double LogOdds(double unevenness, double found) => Bias + Unevenness * unevenness + Finder * Math.Log(found);
+    internal double LogOdds(double unevenness, double found) => Bias + Unevenness * unevenness + (Finder == 0 ? 0 : Finder * Math.Log(found));
 
     /// <summary>
     /// How far a network is from thinking all 24 letters equally likely: the Kullback-Leibler divergence of softmax(logits) from

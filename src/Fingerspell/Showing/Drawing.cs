@@ -16,26 +16,6 @@ public sealed class Drawing
     /// <summary>Width × height × 4 bytes.</summary>
     public ReadOnlyMemory<byte> Rgba { get; }
 
-    /// <summary>The smallest box around everything drawn, or null where nothing is.</summary>
-    public Box? Bounds
-    {
-        get
-        {
-            var rgba = Rgba.Span;
-            int left = Width, top = Height, right = -1, bottom = -1;
-            for (int i = 0; i < Width * Height; i++)
-            {
-                if (rgba[i * 4 + 3] == 0)
-                    continue;
-                left = Math.Min(left, i % Width);
-                right = Math.Max(right, i % Width);
-                top = Math.Min(top, i / Width);
-                bottom = i / Width;
-            }
-            return right < 0 ? null : new Box(left, top, right - left + 1, bottom - top + 1);
-        }
-    }
-
     /// <summary>The picture as a frame to be read, over a colour where it is transparent.</summary>
     /// <param name="background">The colour.</param>
     public Frame ToFrame(Rgb background)

@@ -9,17 +9,18 @@ public static class LetterSheet
     /// <summary>Draws a word.</summary>
     /// <param name="text">Letters A–Z or a–z, and spaces, which leave a gap.</param>
     /// <param name="look">How the hands are drawn.</param>
-    /// <param name="size">The side of each hand's square, in pixels; at least 16.</param>
+    /// <param name="size">The side of each hand's square, in pixels, 16 to <see cref="HandDrawing.LargestSide"/>.</param>
     /// <param name="progress">Told how many signs of the text are done.</param>
     /// <exception cref="ArgumentException">The text has another sign, or the picture would be too large.</exception>
     public static Drawing Render(string text, HandLook look, int size, Action<long>? progress = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 16);
-        int caption = Caption(size);
-        int width = Width(text, size), height = size + caption;
-        if ((long)width * height * 4 > int.MaxValue / 2)
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, HandDrawing.LargestSide);
+        int caption = Caption(size), height = size + caption;
+        if (text.Sum(sign => (long)Width(sign, size)) * height * 4 > int.MaxValue / 2)
             throw new ArgumentException($"{text.Length} letters of {size} pixels are too large a picture", nameof(size));
+        int width = Width(text, size);
         var rgba = new byte[width * height * 4];
         if (look.Background is { } background)
             Fill(rgba, background);

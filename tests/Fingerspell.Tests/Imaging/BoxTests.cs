@@ -34,6 +34,10 @@ public sealed class BoxTests
     }, iter: 200);
 
     [Fact]
+    public void A_box_without_end_is_clipped_to_what_is_there() =>
+        Assert.Equal(new Box(10, 20, 90, 60), new Box(10, 20, int.MaxValue, int.MaxValue).Clip(new Box(0, 0, 100, 80)));
+
+    [Fact]
     public void A_larger_square_has_the_same_centre_and_the_side_that_was_asked_for() =>
         Gen.Select(Boxes, Gen.Double[1, 4]).Sample((box, factor) =>
         {

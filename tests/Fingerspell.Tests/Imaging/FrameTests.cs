@@ -39,6 +39,35 @@ public sealed class FrameTests : IDisposable
     }
 
     [Fact]
+    public void A_photograph_is_turned_as_its_EXIF_says()
+    {
+        using var lying = Frame.FromBgr(16, 8, [.. Enumerable.Range(0, 128).SelectMany(i => Enumerable.Repeat(i % 16 < 8 ? (byte)250 : (byte)5, 3))]);
+        lying.Save(folder["lying.jpg"]);
+        byte[] jpeg = File.ReadAllBytes(folder["lying.jpg"]);
+        // An APP1 segment with one entry: orientation (0112) 6, the camera was turned to the left; big-endian TIFF.
+        byte[] exif =
+        [
+            0xFF, 0xE1, 0, 34, .. "Exif\0\0MM\0*\0\0\0\u0008"u8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0,
+        ];
+        using var upright = Frame.Decode([.. jpeg[..2], .. exif, .. jpeg[2..]]);
+        Assert.Equal((8, 16), (upright.Width, upright.Height));
+        byte[] pixels = upright.ToBgr();
+        Assert.True(pixels[0] > 200 && pixels[^1] < 50, $"{pixels[0]} above, {pixels[^1]} below");
+    }
+
+    [Fact]
+    public void Of_a_png_with_opacity_or_sixteen_bits_the_colours_are_loaded()
+    {
+        byte[] half = TransparentPng.Encode(2, 1, [200, 100, 50, 128, 10, 20, 30, 255]);
+        using var loaded = Frame.Decode(half);
+        Assert.Equal([50, 100, 200, 30, 20, 10], loaded.ToBgr());
+
+        using var deep = new OpenCvSharp.Mat(1, 1, OpenCvSharp.MatType.CV_16UC1, new OpenCvSharp.Scalar(0x80FF));
+        using var shallow = Frame.Decode(deep.ImEncode(".png"));
+        Assert.All(shallow.ToBgr(), level => Assert.InRange(level, 0x80, 0x81));
+    }
+
+    [Fact]
     public void A_missing_file_is_named() => Refused("nowhere.png", "does not exist");
 
     [Fact]

@@ -44,4 +44,11 @@ public sealed class HandMaskTests
         Assert.Null(HandMask.Of(plain, new Box(30, 30, 60, 60), 64, 2));
         Assert.Null(HandMask.Of(plain, plain.Bounds, 64, 1));
     }
+
+    [Fact]
+    public void A_box_outside_of_the_photograph_is_refused()
+    {
+        using var plain = MadePictures.Plain(80, 120, 120);
+        Assert.Contains("does not fit the frame", Assert.Throws<FingerspellException>(() => HandMask.Of(plain, new Box(200, 0, 10, 10), 64, 2)).Message);
+    }
 }

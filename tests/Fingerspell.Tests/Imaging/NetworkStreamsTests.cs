@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Pipelines;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
@@ -47,7 +48,8 @@ public sealed class NetworkStreamsTests : IDisposable
     [Fact]
     public async Task Motion_jpeg_over_http_is_read_to_its_end()
     {
-        string url = Serve(MotionJpeg,
+        // Media types are the same in capitals.
+        string url = Serve(MotionJpeg.Replace("multipart/x-mixed-replace", "Multipart/X-Mixed-Replace", StringComparison.Ordinal),
             [.. "--x\r\nContent-Type: image/jpeg\r\n\r\n"u8, .. Jpeg(10), .. "\r\n--x\r\n\r\n"u8, .. Jpeg(200), .. "\r\n--x--"u8]);
         Assert.Equal([10, 200], await Task.Run(() => GraysOf(FrameSource.Open(url, Stop))));
     }
@@ -159,6 +161,28 @@ public sealed class NetworkStreamsTests : IDisposable
         source.Next()!.Value.Item1.Dispose();
         stop.CancelAfter(TimeSpan.FromSeconds(0.2));
         Assert.ThrowsAny<OperationCanceledException>(() => source.Next());
+    }
+
+    [Fact]
+    public async Task After_a_stall_the_same_bytes_are_waited_for()
+    {
+        byte[] jpeg = Jpeg(10);
+        var pipe = new Pipe();
+        await pipe.Writer.WriteAsync(jpeg.AsMemory(0, 100), Stop);
+        var splitter = new JpegSplitter(pipe.Reader.AsStream(), TimeSpan.FromSeconds(0.1));
+        Assert.Throws<TimeoutException>(() => splitter.Next());
+        Assert.Throws<TimeoutException>(() => splitter.Next());
+        await pipe.Writer.WriteAsync((byte[])[.. jpeg[100..], .. jpeg], Stop);
+        Assert.Equal(jpeg, splitter.Next());
+    }
+
+    [Fact]
+    public void A_stream_may_be_disposed_twice()
+    {
+        File.WriteAllBytes(folder["stream"], Jpeg(10));
+        var source = NetworkStreams.OpenWithFfmpeg("rtsp://somewhere/live", Program($"cat {folder["stream"]}; exec sleep 60"), Stop);
+        source.Dispose();
+        source.Dispose();
     }
 
     [Fact]

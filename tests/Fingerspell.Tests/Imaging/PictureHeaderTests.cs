@@ -48,6 +48,9 @@ public sealed class PictureHeaderTests
         // 16383×1 and 70000×50000: width and height less one, in 14 and in 24 bits each.
         byte[] lossless = [.. "RIFF\u0016\0\0\0WEBPVP8L\n\0\0\0"u8, 0x2F, 0xFE, 0x3F, 0, 0, 0, 0, 0, 0, 0];
         Assert.Equal(new PictureHeader(PictureFormat.WebP, 16383, 1), PictureHeader.Read(lossless));
+        // A whole file of 26 bytes, as libwebp writes it for 16×16 pixels of one colour.
+        byte[] small = [.. "RIFF\u0012\0\0\0WEBPVP8L\u0006\0\0\0"u8, 0x2F, 0x0F, 0xC0, 0x03, 0, 0];
+        Assert.Equal(new PictureHeader(PictureFormat.WebP, 16, 16), PictureHeader.Read(small));
         byte[] extended = [.. "RIFF\u0016\0\0\0WEBPVP8X\n\0\0\0"u8, 0, 0, 0, 0, 0x6F, 0x11, 0x01, 0x4F, 0xC3, 0];
         Assert.Equal(new PictureHeader(PictureFormat.WebP, 70000, 50000), PictureHeader.Read(extended));
         extended[20] = 2;

@@ -5,6 +5,18 @@ namespace Fingerspell.Tests.Imaging;
 
 public sealed class ReadingPictureTests
 {
+    [Theory]
+    [InlineData(100, 50, 500, 250)]
+    [InlineData(640, 480, 640, 480)]
+    [InlineData(1, 500, 480, 2000)]
+    [InlineData(1, 3000, 480, 3000)]
+    public void A_small_frame_is_enlarged_but_a_narrow_one_not_without_bounds(int width, int height, int drawnWidth, int drawnHeight)
+    {
+        using var frame = MadePictures.Plain(100, width, height);
+        using var picture = ReadingPicture.Draw(frame, Reading.NoHand, "", null, mirror: false);
+        Assert.Equal((drawnWidth, drawnHeight + 128), (picture.Width, picture.Height));
+    }
+
     [Fact]
     public void Of_a_long_text_the_end_is_drawn_and_the_rest_costs_nothing()
     {

@@ -35,6 +35,10 @@ public sealed class SignOddsTests
         });
 
     [Fact]
+    public void Where_the_finder_does_not_count_it_may_be_sure_that_there_is_no_hand() =>
+        Assert.Equal(new SignOdds(-0.5, 3, 0).Probability(0.7, found: 1), new SignOdds(-0.5, 3, 0).Probability(0.7, found: 0));
+
+    [Fact]
     public void The_log_odds_are_the_sum_of_what_each_counts()
     {
         double probability = Odds.Probability(unevenness: 0.7, found: 0.8);

@@ -87,7 +87,7 @@ public sealed class HandDrawingTests
     {
         var drawing = HandDrawing.Render(LetterMotion.At('S', 0), new HandLook { Centre = default }, width, height);
         Assert.Equal((width, height, width * height * 4), (drawing.Width, drawing.Height, drawing.Rgba.Length));
-        Assert.NotNull(drawing.Bounds);
+        Assert.NotNull(drawing.Bounds());
     }
 
     [Theory]
@@ -184,7 +184,7 @@ public sealed class HandDrawingTests
         var pose = LetterMotion.At(letter, 0);
         var look = new HandLook { Side = side, Samples = 1 };
         var box = HandDrawing.BoxOf(pose, look, 120);
-        var drawn = HandDrawing.Render(pose, look, 120).Bounds!.Value;
+        var drawn = HandDrawing.Render(pose, look, 120).Bounds()!.Value;
         // The forearm reaches the picture's border at the bottom or a side; on all other sides both boxes end where the fingers do.
         int[] off = [box.X - drawn.X, box.Y - drawn.Y, drawn.Right - box.Right, drawn.Bottom - box.Bottom];
         Assert.Contains(off, side => side > 5);

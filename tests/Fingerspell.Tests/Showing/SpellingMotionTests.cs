@@ -45,7 +45,7 @@ public sealed class SpellingMotionTests
         var apart = new SpellingMotion("A B");
         var away = apart.At(1.9);
         Assert.Equal(-1, away.Letter);
-        Assert.Null(HandDrawing.Render(away.Pose, new HandLook { Samples = 1 }, 40).Bounds);
+        Assert.Null(HandDrawing.Render(away.Pose, new HandLook { Samples = 1 }, 40).Bounds());
         Assert.Equal(2, apart.At(apart.Duration).Letter);
     }
 
@@ -92,5 +92,7 @@ public sealed class SpellingMotionTests
         Assert.False(IsDrawn(60, 0, 20, 72));
         Assert.Throws<ArgumentException>(() => LetterSheet.Render(" ", new HandLook(), 60));
         Assert.Throws<ArgumentOutOfRangeException>(() => LetterSheet.Render("A", new HandLook(), 15));
+        Assert.Throws<ArgumentOutOfRangeException>(() => LetterSheet.Render("A", new HandLook(), HandDrawing.LargestSide + 1));
+        Assert.Throws<ArgumentException>(() => LetterSheet.Render(new string('A', 1_000_000), new HandLook(), HandDrawing.LargestSide));
     }
 }

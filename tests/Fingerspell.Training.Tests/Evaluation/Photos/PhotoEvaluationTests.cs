@@ -77,6 +77,6 @@ public sealed class PhotoEvaluationTests : IDisposable
 
     sealed class FindsLeft : IHandFinder
     {
-        public Box? Find(Frame frame) => Left;
+        public IReadOnlyList<HandPlace> Places(Frame frame) => [new(Left, 1)];
     }
 }
