@@ -33,7 +33,7 @@ static class CommandLine
         };
         // A file's name may begin with @.
         var parsed = Create().Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        string[] errors = [.. parsed.Errors.Select(e => e.Message), .. EmptyOnes(parsed.CommandResult)];
+        string[] errors = [.. parsed.Errors.Select(WrongValue.MessageOf), .. EmptyOnes(parsed.CommandResult)];
         // Who asks for a verb's help need not give what the verb requires.
         if (errors.Length > 0 && parsed.Action is not RootHelp)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Net;
 using System.Net.Sockets;
 using Fingerspell.Web;
@@ -40,39 +41,57 @@ sealed class ServeOptions
     readonly Option<int> sessions = Number("--sessions", "The most live sessions.", "N", Defaults.Limits.Sessions, 1, 100_000);
     readonly Option<int> rate = Number("--rate", "The most requests a second from one address.", "N", Defaults.Limits.RequestsPerSecond, 1, 1_000_000);
 
+    public ServeOptions()
+    {
+        host.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } text && AddressOf(text) is null)
+                result.AddError($"--host {text} is no address; give one such as 127.0.0.1, or 0.0.0.0 for all, and --allow-host {text}");
+        });
+        proxies.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => NetworkOf(token.Value) is null))
+                result.AddError($"--proxy {token.Value} is neither an address nor a network such as 10.0.0.0/8");
+        });
+    }
+
     /// <summary>All of them, in the order of the help text.</summary>
     public IEnumerable<Option> All => [port, host, names, certificate, key, tokenFile, proxies, sessions, rate];
 
+    /// <summary>Refuses one half of a pair.</summary>
+    public void Check(CommandResult verb)
+    {
+        if (verb.GetValue(certificate) is null != verb.GetValue(key) is null)
+            verb.AddError("--certificate and --key belong together; give both");
+    }
+
     /// <summary>What the command line says.</summary>
-    /// <exception cref="FingerspellException">A value is no good, or a file cannot be read.</exception>
+    /// <exception cref="FingerspellException">A file cannot be read, or is no certificate.</exception>
     public ServiceOptions Read(ParseResult parsed)
     {
-        var (file, keyFile) = (parsed.GetValue(certificate), parsed.GetValue(key));
-        if (file is null != keyFile is null)
-            throw new FingerspellException("--certificate and --key belong together; give both");
+        string? file = parsed.GetValue(certificate);
         return Defaults with
         {
             Port = parsed.GetValue(port),
-            Address = AddressOf(parsed.GetValue(host)!),
+            Address = AddressOf(parsed.GetValue(host)!)!,
             HostNames = parsed.GetValue(names) ?? [],
-            Proxies = [.. (parsed.GetValue(proxies) ?? []).Select(NetworkOf)],
+            Proxies = [.. (parsed.GetValue(proxies) ?? []).Select(text => NetworkOf(text)!.Value)],
             Token = TokenOf(parsed.GetValue(tokenFile)),
-            Certificate = file is null ? null : ServiceCertificate.Load(file, keyFile!),
+            Certificate = file is null ? null : ServiceCertificate.Load(file, parsed.GetValue(key)!),
             Limits = Defaults.Limits with { Sessions = parsed.GetValue(sessions), RequestsPerSecond = parsed.GetValue(rate) },
         };
     }
 
-    static IPAddress AddressOf(string text) => text == "localhost" ? IPAddress.Loopback
-        : IPAddress.TryParse(text, out var address) ? address
-        : throw new FingerspellException($"--host {text} is no address; give one such as 127.0.0.1, or 0.0.0.0 for all, and --allow-host {text}");
+    static IPAddress? AddressOf(string text) => text == "localhost" ? IPAddress.Loopback
+        : IPAddress.TryParse(text, out var address) ? address : null;
 
-    static IPNetwork NetworkOf(string text)
+    static IPNetwork? NetworkOf(string text)
     {
         if (IPNetwork.TryParse(text, out var network))
             return network;
         return IPAddress.TryParse(text, out var address)
             ? new IPNetwork(address, address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128)
-            : throw new FingerspellException($"--proxy {text} is neither an address nor a network such as 10.0.0.0/8");
+            : null;
     }
 
     static string? TokenOf(string? file)

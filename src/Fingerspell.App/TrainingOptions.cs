@@ -178,7 +178,7 @@ sealed class TrainingOptions
         foreach (var token in result.Tokens)
         {
             if (Enum.TryParse<T>(token.Value, ignoreCase: true, out _) && !Enum.GetNames<T>().Contains(token.Value, StringComparer.OrdinalIgnoreCase))
-                result.AddError($"{option.Name} is one of {string.Join(", ", Enum.GetNames<T>())}, not '{token.Value}'");
+                result.AddError(WrongValue.MessageOf(option, token.Value));
         }
     });
 

@@ -37,6 +37,14 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task A_name_may_begin_with_an_at_sign()
+    {
+        var (code, _, error) = await Run.Command("predict", "@nobody.jpg");
+        Assert.Equal(CommandLine.Failed, code);
+        Assert.Contains("@nobody.jpg does not exist", error);
+    }
+
+    [Fact]
     public async Task Every_verb_has_a_help_with_an_example()
     {
         foreach (var verb in CommandLine.Create().Subcommands)

@@ -84,7 +84,7 @@ sealed class EvaluateOptions
 
     /// <summary>What was typed, for a reader to type again, and what it runs.</summary>
     public MeasuredWith MeasuredWith(ParseResult parsed) => new(
-        $"./fingerspell {string.Join(' ', parsed.Tokens.Select(token => token.Value))}",
+        $"./fingerspell {string.Join(' ', parsed.Tokens.Select(token => Quoted(token.Value)))}",
         Versions.Current()["fingerspell"],
         new Dictionary<string, string>
         {
@@ -106,6 +106,10 @@ sealed class EvaluateOptions
         EvaluationFiles.Write(place, predictions, rows, AreLettersNamed(parsed), parsed.GetValue(Digits));
         console.Error.WriteLine($"wrote report, confusion matrix and pictures to {place}");
     }
+
+    /// <summary>A word as a shell takes it for one.</summary>
+    static string Quoted(string word) =>
+        word.All(sign => char.IsLetterOrDigit(sign) || "-_./,+=:@".Contains(sign)) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     static string ChecksumOf(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
 

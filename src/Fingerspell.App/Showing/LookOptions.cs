@@ -6,7 +6,7 @@ namespace Fingerspell.App.Showing;
 /// <summary>The options that say how the hand is drawn.</summary>
 sealed class LookOptions
 {
-    readonly Option<string> hand = Choice("--hand", "Which hand signs: right or left.", "right", ["right", "left"]);
+    readonly Option<HandSide> hand = Hand();
     readonly Option<string> seenBy = Choice(
         "--seen-by", "Who looks at it: watcher, or signer, who sees the own hand.", "watcher", ["watcher", "signer"]);
     readonly Option<string> tone = Choice(
@@ -16,10 +16,18 @@ sealed class LookOptions
     /// <summary>All of them.</summary>
     public IEnumerable<Option> Options => [hand, seenBy, tone];
 
+    /// <summary>The option that chooses a hand.</summary>
+    public static Option<HandSide> Hand()
+    {
+        var hand = new Option<HandSide>("--hand") { Description = "Which hand signs: right or left.", HelpName = "HAND" };
+        TrainingOptions.OneOf<HandSide>(hand);
+        return hand;
+    }
+
     /// <summary>What was given.</summary>
     public HandLook Read(ParseResult parsed) => new()
     {
-        Side = parsed.GetValue(hand) == "left" ? HandSide.Left : HandSide.Right,
+        Side = parsed.GetValue(hand),
         SeenBy = parsed.GetValue(seenBy) == "signer" ? Viewer.Signer : Viewer.Watcher,
         Tone = SkinTone.All.Single(tone => tone.Name == parsed.GetValue(this.tone)),
     };

@@ -22,8 +22,7 @@ static class Demo
             DefaultValueFactory = _ => DefaultWord,
         }.Checked();
         var all = new Option<bool>("--all") { Description = "Instead of a word, try each of the 24 letters that are held, in several looks." };
-        var hand = new Option<HandSide>("--hand") { Description = "Which hand signs: right or left.", HelpName = "HAND" };
-        TrainingOptions.OneOf<HandSide>(hand);
+        var hand = LookOptions.Hand();
         var hands = CommonOptions.Hands();
         var model = CommonOptions.Model();
         var json = CommonOptions.Json();

@@ -20,7 +20,7 @@ static class Export
         var output = new Option<string?>("--output", "-o") { Description = "The ONNX file; of several runs it has to be named. Default: model.onnx in the run's folder.", HelpName = "FILE" };
         var precision = new Option<Precision>("--precision")
         {
-            Description = "What weights are stored in: Single; Half, for half the size, computed as Single; Int8, for a quarter of it, and computed in a quarter to a half of the time where the processor has instructions for it.",
+            Description = "What weights are stored in: Single; Half, for half the size, computed as Single; Int8, for a quarter of it, and computed in a quarter to two thirds of the time where the processor has instructions for it.",
             HelpName = "Half|Int8|Single",
             DefaultValueFactory = _ => Precision.Single,
         };
@@ -54,6 +54,8 @@ static class Export
             RunFolder[] folders = [.. parsed.GetValue(runs)!.Select(RunFolder.Open)];
             string file = parsed.GetValue(output) ?? folders[0].ModelFile;
             using var trained = TrainedEnsemble.Load(folders, Terminal.WriteLine);
+            foreach (var option in new Option[] { temperature, signOdds }.Where(option => trained.Network.Name == "hand-finder" && parsed.CommandResult.IsGiven(option)))
+                throw new FingerspellException($"{option.Name} has no use with a hand finder; leave it away");
             var there = new TrainingData(parsed.GetValue(data), parsed.GetValue(photos), stop);
             var options = trained.Configs[0].Options;
             var first = trained.Configs[0] with

@@ -59,8 +59,6 @@ static class Read
                 result.AddError("--region and --hands each say where the hand is; give one of them");
             if (result.GetValue(mirror) && result.GetValue(noMirror))
                 result.AddError("--mirror and --no-mirror exclude each other");
-            foreach (var option in new Option[] { mirror, noMirror }.Where(option => result.GetValue(noWindow) && result.IsGiven(option)))
-                result.AddError($"{option.Name} is about the window, and --no-window opens none; leave one of them away");
         });
         verb.SetAction((parsed, stop) => Task.Run(() =>
         {

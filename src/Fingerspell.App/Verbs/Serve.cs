@@ -25,6 +25,7 @@ static class Serve
             """) { open, hands, model };
         foreach (var option in options.All)
             verb.Options.Add(option);
+        verb.Validators.Add(options.Check);
         verb.SetAction(async (parsed, stop) =>
         {
             var service = options.Read(parsed);

@@ -69,10 +69,9 @@ static class Train
         verb.SetAction((parsed, stop) => Task.Run(() =>
         {
             var there = new TrainingData(parsed.GetValue(data), parsed.GetValue(photos), stop);
-            var output = parsed.InvocationConfiguration.Output;
-            List<RunResult> results = [];
+            var (output, isJson) = (parsed.InvocationConfiguration.Output, parsed.GetValue(json));
             if (parsed.GetValue(resume) is { } run)
-                results.Add(TrainingDisplay.Run(watcher => TrainingRun.Resume(run, there, watcher, stop)));
+                Print(TrainingDisplay.Run(watcher => TrainingRun.Resume(run, there, watcher, stop)), withReport: true, output, isJson);
             else
             {
                 var recipe = training.Resolve(parsed);
@@ -82,28 +81,31 @@ static class Train
                     ValidationShare = parsed.GetValue(share) ?? 0.1,
                     ValidationSigner = parsed.GetValue(signer),
                 };
-                foreach (int each in parsed.GetValue(seed)!)
-                    results.Add(TrainingDisplay.Run(watcher =>
-                        TrainingRun.Start(options with { Seed = each }, there, parsed.GetValue(runs)!, watcher, stop)));
+                int[] seeds = parsed.GetValue(seed)!;
+                List<double> accuracies = [];
+                foreach (int each in seeds)
+                {
+                    var result = TrainingDisplay.Run(watcher =>
+                        TrainingRun.Start(options with { Seed = each }, there, parsed.GetValue(runs)!, watcher, stop));
+                    Print(result, withReport: seeds.Length == 1, output, isJson);
+                    if (result.TestAccuracy is { } accuracy)
+                        accuracies.Add(accuracy);
+                }
+                if (!isJson && accuracies.Count > 1)
+                    output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                        $"{accuracies.Count} seeds: test accuracy {accuracies.Average():P3} ± {SampleDeviation.Of([.. accuracies]):P3} (mean ± standard deviation)"));
             }
-            Print(results, output, parsed.GetValue(json));
             return CommandLine.Done;
         }, stop));
         return verb;
     }
 
-    static void Print(List<RunResult> results, TextWriter output, bool json)
+    static void Print(RunResult result, bool withReport, TextWriter output, bool json)
     {
-        string report = Path.Combine(results[0].Run, "report.txt");
-        if (!json && results.Count == 1 && File.Exists(report))
+        string report = Path.Combine(result.Run, "report.txt");
+        if (!json && withReport && File.Exists(report))
             output.WriteLine(File.ReadAllText(report));
-        foreach (var result in results)
-            output.WriteLine(json ? JsonSerializer.Serialize(result, JsonSerializerOptions.Web) : Line(result));
-        double[] accuracies = [.. results.Select(r => r.TestAccuracy).OfType<double>()];
-        if (json || accuracies.Length < 2)
-            return;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{accuracies.Length} seeds: test accuracy {accuracies.Average():P3} ± {SampleDeviation.Of(accuracies):P3} (mean ± standard deviation)"));
+        output.WriteLine(json ? JsonSerializer.Serialize(result, JsonSerializerOptions.Web) : Line(result));
     }
 
     static string Line(RunResult result)

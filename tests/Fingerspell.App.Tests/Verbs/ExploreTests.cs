@@ -47,11 +47,15 @@ public sealed class ExploreTests : IDisposable
     [Fact]
     public async Task Without_figures_nothing_is_written()
     {
-        var (code, output, error) = await Run.Command("explore", "--no-figures", "--data", folder.Path, "--output", folder["look"]);
+        var (code, output, error) = await Run.Command("explore", "--no-figures", "--data", folder.Path);
         Assert.Equal(CommandLine.Done, code);
         Assert.Contains("test.describe()\n", output);
         Assert.Empty(error);
-        Assert.False(Directory.Exists(folder["look"]));
+        Assert.False(Directory.Exists("explore"));
+
+        (code, output, error) = await Run.Command("explore", "--no-figures", "--data", folder.Path, "--output", folder["look"]);
+        Assert.Equal((CommandLine.BadUsage, ""), (code, output));
+        Assert.Contains("leave one of them away", error);
     }
 
     [Fact]

@@ -173,7 +173,7 @@ $", output);
         // A file that no model is: whoever opened it would fail.
         File.WriteAllText(folder["hands.onnx"], "no model");
         string csv = Rows('A', 'B');
-        Assert.Equal(CommandLine.Done, (await Predict(csv, "--hands", folder["hands.onnx"])).Code);
+        Assert.Equal(CommandLine.Done, (await Predict(csv)).Code);
         Assert.Equal(CommandLine.Failed, (await Predict(csv, Picture("a.png", 'A'), "--hands", folder["hands.onnx"])).Code);
     }
 
@@ -243,6 +243,7 @@ $", output);
     [InlineData("rows.csv", "--crop")]
     [InlineData("rows.csv", "--region", "0,0,5,5")]
     [InlineData("rows.csv", "--boxes", "boxes.csv")]
+    [InlineData("rows.csv", "--hands", "hands.onnx")]
     [InlineData("a.png", "--crop", "--region", "0,0,5,5")]
     [InlineData("a.png", "--crop", "--boxes", "boxes.csv")]
     [InlineData("a.png", "--crop", "--hands", "hands.onnx")]

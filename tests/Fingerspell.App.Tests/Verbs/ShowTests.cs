@@ -73,7 +73,7 @@ public sealed class ShowTests : IDisposable
     [InlineData("\"3\" has no handshape here", "A3")]
     [InlineData("there is no letter to show", " ")]
     [InlineData("must end in .png, .svg", "A", "--output", "a.gif")]
-    [InlineData("--hand: right or left, not \"both\"", "A", "--hand", "both")]
+    [InlineData("--hand is one of Right, Left, not 'both'", "A", "--hand", "both")]
     [InlineData("--tone: pale, light,", "A", "--tone", "green")]
     [InlineData("--size: pixels from 32 to 1024", "A", "--size", "5")]
     [InlineData("is not a colour such as", "A", "--background", "blue")]

@@ -71,6 +71,11 @@ public sealed class TrainTests : IDisposable
     [InlineData("--validation is one of None, Photo, Signer, Random, not '7'", "--validation", "7")]
     [InlineData("not 'Photo,Signer'", "--validation", "Photo,Signer")]
     [InlineData("--schedule is one of Plateau, Cosine, not '9'", "--schedule", "9")]
+    [InlineData("--schedule is one of Plateau, Cosine, not 'linear'", "--schedule", "linear")]
+    [InlineData("--epochs takes a whole number, not 'many'", "--epochs", "many")]
+    [InlineData("--learning-rate takes a number, not '0,1'", "--learning-rate", "0,1")]
+    [InlineData("--seed takes a whole number, not 'two'", "--seed", "1", "two")]
+    [InlineData("--mixed-precision is true or false, not 'yes'", "--network", "letters", "--mixed-precision", "yes")]
     public async Task What_would_not_be_heeded_is_refused(string why, params string[] args)
     {
         var (code, output, error) = await Run.Command(["train", .. args]);
