@@ -46,7 +46,7 @@ public static class LeaveOneSignerOutOfPhotos
             throw new FingerspellException($"{twice} is left out twice, and would count twice; name each signer once");
         if (hands is not null)
             HandModel.Load(hands).Dispose();
-        int side = SideOf(options.Network);
+        int side = NetworkCatalog.SideOf(options.Network);
         var allRows = DatasetSplit.Concat("train and test", data.Rows.Train, data.Rows.Test);
         List<Part> photos = [], rows = [], withoutHand = [];
         List<GrayCrop> crops = [];
@@ -74,7 +74,7 @@ public static class LeaveOneSignerOutOfPhotos
             photos.Add(Read(network, fold, cut, [.. held.Select(photo => photo.Label)], [.. held.Select(photo => new RowSource(photo.Signer, photo.Source))]));
             crops.AddRange(cut);
             if (heldRows.Count > 0)
-                rows.Add(Read(network, fold, HeldCrops.Rows(heldRows, network.Side), heldRows.Labels, heldRows.Sources!));
+                rows.Add(new(heldRows.Labels, Predictor.Probabilities(network, heldRows, fold.Views), heldRows.Sources!));
             var pieces = HeldCrops.WithoutHands(held, network.Side, stop);
             if (pieces.Count > 0)
                 withoutHand.Add(Read(network, fold, pieces, new byte[pieces.Count], [.. pieces.Select(_ => new RowSource(signer, ""))]));
@@ -99,12 +99,6 @@ public static class LeaveOneSignerOutOfPhotos
         using var trained = Trainer.Train(fold, task, run, watcher, stop);
     }
 
-    static int SideOf(string name)
-    {
-        using var network = NetworkCatalog.Create(name);
-        return network.Side;
-    }
-
     /// <summary>A fold of other options that has seen what this one has, and no more.</summary>
     static RunFolder FoldAs(RunConfig here, string path, ITrainingWatcher watcher)
     {
@@ -124,15 +118,7 @@ public static class LeaveOneSignerOutOfPhotos
     {
         using var scope = NewDisposeScope();
         var pixels = tensor((byte[])[.. crops.SelectMany(crop => crop.Pixels.ToArray())], [crops.Count, 1, network.Side, network.Side], ScalarType.Byte);
-        var logits = tensor(Predictor.Outputs(network, pixels, fold.Views), [crops.Count, Alphabet.LabelCount]);
-        float[] probabilities = logits.softmax(1).data<float>().ToArray();
-        // Reading never answers with a letter that is signed with motion.
-        for (int i = 0; i < probabilities.Length; i++)
-        {
-            if (!Alphabet.IsStatic(i % Alphabet.LabelCount))
-                probabilities[i] = 0;
-        }
-        return new(labels, probabilities, sources);
+        return new(labels, Predictor.Probable(Predictor.Outputs(network, pixels, fold.Views)), sources);
     }
 
     static Predictions? Joined(List<Part> parts) => parts.Count == 0 ? null : new(

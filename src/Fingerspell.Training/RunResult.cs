@@ -7,7 +7,7 @@ namespace Fingerspell.Training;
 /// <param name="Epochs">Epochs trained.</param>
 /// <param name="BestEpoch">The epoch whose weights were taken.</param>
 /// <param name="ValidationAccuracy">Accuracy on the held-back rows after that epoch, 0–1, or null without any.</param>
-/// <param name="TestAccuracy">Accuracy on the official test file, 0–1, or null where the network names no letters.</param>
+/// <param name="TestAccuracy">Accuracy on the official test file, 0–1, or null where the network names no letters; of <c>letters</c>, whose photographs that file was made from, it says no more than that nothing is broken.</param>
 /// <param name="TestRows">Rows of that file.</param>
 /// <param name="SecondsPerEpoch">Median duration of an epoch.</param>
 public sealed record RunResult(

@@ -65,10 +65,11 @@ public static class TrainingRun
 
         var best = Trainer.BestOf(trained.History, lesson.Config.Options);
         double[] seconds = [.. trained.History.Select(epoch => epoch.Seconds).Order()];
+        double median = (seconds[(seconds.Length - 1) / 2] + seconds[seconds.Length / 2]) / 2;
         var options = lesson.Config.Options;
         var result = new RunResult(
             folder.Path, options.Network, options.Seed, trained.History.Count, best.Epoch, best.ValidationAccuracy,
-            test?.Accuracy, test?.Count ?? 0, seconds[seconds.Length / 2]);
+            test?.Accuracy, test?.Count ?? 0, median);
         WholeFile.Write(folder.ModelCardFile, ModelCard.Of(result, lesson.Config, trained.Network));
         return result;
     }

@@ -30,7 +30,7 @@ public sealed record ServiceLimits
     /// <summary>The most requests a second from one address, beyond those for the page's files; twice as many in the first second.</summary>
     public int RequestsPerSecond { get; init; } = 100;
 
-    /// <summary>The most pictures and tensors that are taken in at once, whatever their state; as many again eight times over wait.</summary>
+    /// <summary>The most pictures and tensors that are taken in at once, whatever their state, from one address half of them; as many again eight times over wait. As many hands are drawn at once.</summary>
     public int BodiesAtOnce { get; init; } = 8;
 
     /// <summary>How many bytes of drawn hands are kept, so that they are not drawn again.</summary>

@@ -52,6 +52,12 @@ public sealed class CameraTests(Chromium chromium)
             await ExpectNear(hand, Pictures.Square.X);
             // The other hand's frames are mirrored by the server, and the box comes back where the hand is.
             await page.GetByRole(AriaRole.Switch, new() { Name = "Left hand" }).ClickAsync();
+            // Readings from before are on the way still: as many as the page ever waits for have come and gone by then.
+            await page.EvaluateAsync("""
+                window.painted = 0;
+                new PerformanceObserver((list) => { window.painted += list.getEntries().length; }).observe({ type: "measure" });
+                """);
+            await page.WaitForFunctionAsync("window.painted >= 10");
             await ExpectNear(hand, Pictures.Square.X);
         });
     }

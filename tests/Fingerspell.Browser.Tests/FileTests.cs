@@ -48,6 +48,8 @@ public sealed class FileTests(Chromium chromium)
         {
             await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "no.jpg", MimeType = "image/jpeg", Buffer = "no picture"u8.ToArray() });
             await Expect(page.Locator("#notice")).ToContainTextAsync("This file cannot be shown");
+            await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "hand.jpg", MimeType = "image/jpeg", Buffer = Pictures.Letter('S') });
+            await Expect(page.Locator("#notice")).ToBeHiddenAsync();
             await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "no.mp4", MimeType = "video/mp4", Buffer = "no video"u8.ToArray() });
             await Expect(page.Locator("#notice")).ToContainTextAsync("This file cannot be shown");
             await page.GetByRole(AriaRole.Button, new() { Name = "Start camera" }).ClickAsync();

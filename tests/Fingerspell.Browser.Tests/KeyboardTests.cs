@@ -160,6 +160,40 @@ public sealed class KeyboardTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Settings_that_are_none_are_forgotten_and_cost_no_text()
+    {
+        await using var service = await LocalService.StartAsync();
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address, async page =>
+        {
+            await Expect(page.Locator("#hold-value")).ToHaveTextAsync("2.0 s");
+            await page.Locator("#text").FillAsync("HEL");
+            await Expect(page.Locator("#suggestions li").First).ToBeVisibleAsync(); // so the server has it
+            await page.ReloadAsync();
+            await Expect(page.Locator("#suggestions li").First).ToBeVisibleAsync();
+            await Expect(page.Locator("#text")).ToHaveValueAsync("HEL");
+        }, prepare: page => page.AddInitScriptAsync("localStorage.setItem('fingerspell.settings', JSON.stringify({ hold: 100, otherHand: 'yes' }))"));
+    }
+
+    [Fact]
+    public async Task Text_that_is_pasted_with_a_picture_of_it_stays_text()
+    {
+        await using var service = await LocalService.StartAsync();
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address, async page =>
+        {
+            await Expect(page.Locator("#notice")).ToContainTextAsync("No camera found");
+            // As a table's program fills the clipboard.
+            await page.EvaluateAsync("""
+                const data = new DataTransfer();
+                data.setData("text/plain", "HELLO");
+                data.items.add(new File([new Uint8Array([1])], "image.png", { type: "image/png" }));
+                document.getElementById("text").dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true }));
+                """);
+            await Expect(page.Locator("#notice")).ToContainTextAsync("No camera found");
+            await Expect(page.Locator("#stage-said")).ToContainTextAsync("No camera found");
+        });
+    }
+
+    [Fact]
     public async Task Tab_reaches_every_control_and_shows_where_it_is()
     {
         await using var service = await LocalService.StartAsync();

@@ -71,6 +71,7 @@ public sealed class PracticeTests(Chromium chromium)
             await page.GetByRole(AriaRole.Button, new() { Name = "Start over" }).ClickAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "Forget it" }).ClickAsync();
             await Expect(page.Locator("#score")).ToHaveTextAsync("No letter asked yet.");
+            await Expect(page.Locator("#next")).ToBeFocusedAsync();
         }, asked: "W");
     }
 
@@ -132,9 +133,17 @@ public sealed class PracticeTests(Chromium chromium)
             await page.Keyboard.PressAsync("h"); // a switch that has the focus leaves it alone
             await Expect(page.Locator("#hand")).ToBeVisibleAsync();
 
+            // A keyboard's place does not vanish with its button.
+            await page.Locator("#lesson").SelectOptionAsync("fists"); // none of which moves
+            await page.Locator("#hint").FocusAsync();
+            await page.GetByRole(AriaRole.Switch, new() { Name = "From memory" }).EvaluateAsync("element => element.click()");
+            await Expect(page.Locator("#hint")).ToBeHiddenAsync();
+            await Expect(page.Locator("#next")).ToBeFocusedAsync();
+
             await page.Keyboard.PressAsync("p");
             await Expect(page.Locator("#text")).ToBeVisibleAsync();
             await Expect(asked).ToBeHiddenAsync();
+            await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Write" })).ToBeFocusedAsync();
         }, prepare: page => page.AddInitScriptAsync("""
             for (const name of ["localStorage", "sessionStorage"])
               Object.defineProperty(window, name, { get() { throw new DOMException("no storage here", "SecurityError"); } });

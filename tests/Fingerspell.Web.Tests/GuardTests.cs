@@ -237,6 +237,23 @@ public sealed class GuardTests
     }
 
     [Fact]
+    public async Task Who_takes_a_long_time_to_send_bodies_keeps_no_one_else_waiting()
+    {
+        await using var service = await TestService.StartAsync(options => options with
+        {
+            Proxies = [IPNetwork.Parse("127.0.0.0/8")],
+            Limits = options.Limits with { BodiesAtOnce = 2 },
+        });
+        var slow = Enumerable.Range(0, 5).Select(_ => new HangingRequest(service.Address, "/api/recognize", "image/png")).ToArray();
+        using var other = await service.PostAsync("/api/recognize", Pictures.Letter('S'), "image/jpeg", ("X-Forwarded-For", "192.0.2.7"));
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+        using var drawing = await service.GetAsync("/api/hand/A.png");
+        Assert.Equal(HttpStatusCode.OK, drawing.StatusCode);
+        foreach (var request in slow)
+            request.Dispose();
+    }
+
+    [Fact]
     public async Task A_body_that_never_comes_is_given_up()
     {
         await using var service = await TestService.StartLimitedAsync(limits => limits with { SlowBeginning = TimeSpan.FromSeconds(1.1) });

@@ -10,7 +10,6 @@ sealed class LiveClient : IDisposable
     readonly ClientWebSocket socket = new();
     readonly byte[] buffer = new byte[1 << 20];
 
-    public WebSocketState State => socket.State;
 
     public WebSocketCloseStatus? ClosedAs => socket.CloseStatus;
 

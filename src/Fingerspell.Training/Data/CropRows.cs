@@ -26,7 +26,6 @@ public static class CropRows
             {
                 Separator = ',',
                 MalformedData = CsvMalformedDataHandling.Throw,
-                MaxRecordSize = 1 << 14,
             });
             bool labelled = reader.Headers.Count > 0 && reader.Headers[0] == "label";
             if (!reader.Headers.Skip(labelled ? 1 : 0).SequenceEqual(PixelColumns))

@@ -26,7 +26,6 @@ public static class HandBoxes
             {
                 Separator = ',',
                 MalformedData = CsvMalformedDataHandling.Throw,
-                MaxRecordSize = 1 << 14,
             });
             foreach (string column in Columns)
                 if (!reader.Headers.Contains(column))

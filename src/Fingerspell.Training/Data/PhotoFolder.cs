@@ -1,10 +1,10 @@
+using Fingerspell.Imaging;
+
 namespace Fingerspell.Training.Data;
 
 /// <summary>Photographs sorted into folders by the letter they show: <c>DIR/A/…jpg</c> to <c>DIR/Y/…jpg</c>.</summary>
 public static class PhotoFolder
 {
-    static readonly string[] Endings = [".jpg", ".jpeg", ".png"];
-
     /// <summary>All photographs in folders named by one of the 24 letters, in ordinal order; other folders are not looked at.</summary>
     /// <param name="folder">The folder that holds the letters' folders.</param>
     /// <exception cref="FingerspellException">No such folder, or no photograph in it.</exception>
@@ -41,7 +41,5 @@ public static class PhotoFolder
         }
     }
 
-    static IEnumerable<string> Pictures(string folder) => !Directory.Exists(folder) ? [] : Directory.EnumerateFiles(folder)
-        .Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-        .Order(StringComparer.Ordinal);
+    static IEnumerable<string> Pictures(string folder) => Directory.Exists(folder) ? PictureFiles.In(folder) : [];
 }

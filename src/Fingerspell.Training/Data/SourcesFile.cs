@@ -27,7 +27,6 @@ static class SourcesFile
             {
                 Separator = ',',
                 MalformedData = CsvMalformedDataHandling.Throw,
-                MaxRecordSize = 1 << 14,
                 PoolStrings = true,
             });
             foreach (string column in Columns)

@@ -11,7 +11,7 @@ sealed class SplitParser
 {
     const int Columns = 1 + DatasetSplit.PixelsPerRow;
 
-    /// <summary>Four times the longest possible row; a file without line breaks is refused early.</summary>
+    /// <summary>Four times the longest possible row; a file without line ends is refused before all of it is split into columns.</summary>
     const int LongestRow = 1 << 14;
 
     static readonly string[] Header =
@@ -52,11 +52,12 @@ sealed class SplitParser
     {
         if (csv.Length == 0)
             throw Wrong("the file is empty");
+        if (csv.Length > LongestRow && !csv.AsSpan(0, LongestRow).ContainsAny((byte)'\r', (byte)'\n'))
+            throw Wrong($"the first line has no end within {LongestRow} bytes");
         using var reader = CsvReader.Create(csv, new CsvReaderOptions
         {
             Separator = ',',
             MalformedData = CsvMalformedDataHandling.Throw,
-            MaxRecordSize = LongestRow,
         });
         CheckHeader(reader.Headers);
         pixels.Capacity = csv.Length / 4;

@@ -66,38 +66,5 @@ public sealed class ConfusionMatrix
         return csv.ToString();
     }
 
-    /// <summary>
-    /// The counts as numpy prints an array: in brackets, lines of at most 75 characters. (Beyond 1,000 cells numpy leaves
-    /// the middle out; this is whole at any size.)
-    /// </summary>
-    public override string ToString()
-    {
-        const int LineWidth = 73; // numpy's 75 less the two closing brackets
-        int width = counts.Cast<int>().Max(count => $"{count}".Length);
-        var text = new StringBuilder("[");
-        for (int t = 0; t < Size; t++)
-        {
-            text.Append(t == 0 ? "[" : "\n [");
-            int line = 2;
-            for (int p = 0; p < Size; p++)
-            {
-                if (p > 0 && line + 1 + width > LineWidth)
-                {
-                    text.Append("\n  ");
-                    line = 2;
-                }
-                else if (p > 0)
-                {
-                    text.Append(' ');
-                    line++;
-                }
-                text.Append($"{counts[t, p]}".PadLeft(width));
-                line += width;
-            }
-            text.Append(']');
-        }
-        return text.Append(']').ToString();
-    }
-
     IEnumerable<int> Row(int truth) => Enumerable.Range(0, Size).Select(p => counts[truth, p]);
 }

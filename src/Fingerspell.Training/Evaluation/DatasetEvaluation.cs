@@ -29,12 +29,6 @@ public static class DatasetEvaluation
             model.Probabilities(crops).CopyTo(probabilities, first * Predictions.Width);
             progress?.Invoke(first + count);
         }
-        // Reading never answers with a letter that is signed with motion, so evaluating must not either.
-        for (int i = 0; i < probabilities.Length; i++)
-        {
-            if (!Alphabet.IsStatic(i % Predictions.Width))
-                probabilities[i] = 0;
-        }
         return new(split.Labels, probabilities, split.Sources);
     }
 }

@@ -35,6 +35,8 @@ public static class EvaluationFiles
         sheet.Write(In("misread.png"));
         if (calibration is not null)
             ReliabilityPlot.Write(In("reliability.png"), calibration);
+        else // one of an earlier evaluation would be taken for this one's
+            File.Delete(In("reliability.png"));
 
         string In(string name) => Path.Combine(folder, name);
     }

@@ -2,7 +2,7 @@ namespace Fingerspell.Training.Evaluation;
 
 /// <summary>What a recogniser thinks a picture shows, before a threshold decides whether it says so.</summary>
 /// <param name="Label">The true label, 0–25, or null for a picture without a signing hand.</param>
-/// <param name="Best">The most probable label, or null where no hand was found.</param>
+/// <param name="Best">The most probable label, or null where no hand was seen to sign.</param>
 /// <param name="Confidence">How sure it is of that label, 0–1.</param>
 public readonly record struct Guess(byte? Label, byte? Best, float Confidence)
 {

@@ -83,6 +83,9 @@ public static class ModelCard
 
             Few people were photographed for it, and hands differ: a new signer is read less well than those. It translates
             no language, only letters that are held still.
+
+            The accuracy on the official test file says nothing of it where the photographs of Sign Language MNIST's signers
+            (`original-signers`) trained: the file's rows were made from some of them.
             """,
         _ => """
             ## What it is for

@@ -9,7 +9,7 @@ namespace Fingerspell.Training.Learning;
 /// <param name="Accuracy">Share of the training rows read rightly, 0–1.</param>
 /// <param name="ValidationLoss">Mean cross-entropy over what is validated on, of <c>hand-finder</c> its loss; null where nothing was held back.</param>
 /// <param name="ValidationAccuracy">Share of the validation rows read rightly, 0–1, or null where none were held out.</param>
-/// <param name="LearningRate">The learning rate of the epoch, above 0.</param>
+/// <param name="LearningRate">The learning rate of its last batch, above 0.</param>
 /// <param name="Seconds">How long the epoch took, validation included.</param>
 public sealed record EpochMetrics(
     int Epoch,

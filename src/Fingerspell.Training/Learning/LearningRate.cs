@@ -6,7 +6,7 @@ sealed class LearningRate(TrainOptions options, int stepsPerEpoch)
 {
     const double WarmUp = 0.1;
 
-    /// <summary>The share of the highest rate that steps have whose weights are averaged: enough to go on from where the cosine ends.</summary>
+    /// <summary>The share of the rate that steps have whose weights are averaged: enough to go on from where the cosine ends.</summary>
     const double WhileAveraging = 0.3;
 
     readonly ReduceLROnPlateau plateau = new(options.LearningRate, options.Monitor);

@@ -21,7 +21,7 @@ public abstract class LearningTask : IDisposable
     /// <returns>What the network is given, levels 0–255 as float32, and what it should say, as <see cref="Loss"/> takes it.</returns>
     public abstract (Tensor Input, Tensor Target) Batch(Tensor positions);
 
-    /// <summary>What training makes small: a single number, the mean over the batch.</summary>
+    /// <summary>What training makes small: a single number, the mean over the batch or over what counts in it.</summary>
     /// <param name="output">What the network says of a batch.</param>
     /// <param name="target">What it should say.</param>
     public abstract Tensor Loss(Tensor output, Tensor target);

@@ -1,3 +1,4 @@
+using Fingerspell.Letters;
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Networks;
 using Fingerspell.Training.Tasks;
@@ -20,12 +21,23 @@ public static class Predictor
         return Outputs(network, tensor(LetterCrops.RowsOf(split, network.Side), [split.Count, 1, network.Side, network.Side], ScalarType.Byte), views);
     }
 
-    /// <summary>The probabilities of all rows of a split, 25 a row; see <see cref="Logits"/>.</summary>
-    public static float[] Probabilities(Network network, DatasetSplit split, int views = 1)
+    /// <summary>The probabilities of all rows of a split, 25 a row, see <see cref="Logits"/> and <see cref="Probable"/>.</summary>
+    public static float[] Probabilities(Network network, DatasetSplit split, int views = 1) => Probable(Logits(network, split, views));
+
+    /// <summary>Replaces logits, 25 a crop, by probabilities. As in reading no crop shows J, so that the other letters share all.</summary>
+    internal static float[] Probable(float[] logits)
     {
-        using var scope = NewDisposeScope();
-        var logits = tensor(Logits(network, split, views), [split.Count, Alphabet.LabelCount]);
-        return logits.softmax(1).data<float>().ToArray();
+        for (int first = 0; first < logits.Length; first += Alphabet.LabelCount)
+        {
+            var crop = logits.AsSpan(first, Alphabet.LabelCount);
+            for (int label = 0; label < crop.Length; label++)
+            {
+                if (!Alphabet.IsStatic(label))
+                    crop[label] = float.NegativeInfinity;
+            }
+            Softmax.Apply(crop, temperature: 1);
+        }
+        return logits;
     }
 
     /// <summary>What the network says of all pictures, one after the other.</summary>

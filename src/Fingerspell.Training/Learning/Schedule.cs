@@ -9,6 +9,6 @@ public enum Schedule
     /// <summary>A tenth whenever the monitored figure stops improving: <see cref="ReduceLROnPlateau"/>.</summary>
     Plateau,
 
-    /// <summary>Up in a line for the first tenth of the steps, then down half a cosine to zero; constant again where weights are averaged.</summary>
+    /// <summary>Down half a cosine to zero, which over the first tenth of the steps is scaled up in a line from nothing (so that it is 0.98 of the rate at most); constant again where weights are averaged.</summary>
     Cosine,
 }

@@ -19,7 +19,7 @@ public sealed record TrainOptions
     /// <summary>Rows a step.</summary>
     public int BatchSize { get; init; } = 128;
 
-    /// <summary>Adam's learning rate: the first one of a plateau schedule, the highest of a cosine.</summary>
+    /// <summary>Adam's learning rate: the first one of a plateau schedule, what a cosine begins at.</summary>
     public double LearningRate { get; init; } = 1e-3;
 
     /// <summary>How the learning rate goes on from there.</summary>

@@ -67,6 +67,8 @@ public static class Trainer
                 RunningStatistics.Renew(network, task, options.BatchSize);
             }
             var measured = task.Validate(network);
+            if (measured is { } held && !double.IsFinite(held.Loss))
+                throw NoNumber(lastRate, $"on what was held back, after epoch {epoch}");
             history.Add(new EpochMetrics(
                 epoch, loss, accuracy, measured?.Loss, measured?.Accuracy, lastRate, clock.Elapsed.TotalSeconds));
             rate.EpochEnded(history[^1]);
@@ -117,14 +119,16 @@ public static class Trainer
             seen += count;
             lossSum += loss.item<float>() * (double)count;
             if (!double.IsFinite(lossSum))
-                throw new FingerspellException(string.Create(CultureInfo.InvariantCulture,
-                    $"the loss is no number any more, in batch {batch + 1} of epoch {epoch}; lower --learning-rate, which was {learningRate:G3}"));
+                throw NoNumber(learningRate, $"in batch {batch + 1} of epoch {epoch}");
             correct += task.Right(output, target);
             watcher.BatchEnded(new BatchProgress(
                 epoch, options.Epochs, batch + 1, batches, lossSum / seen, correct / seen, learningRate));
         }
         return (lossSum / seen, correct / seen, learningRate);
     }
+
+    static FingerspellException NoNumber(double learningRate, string where) => new(string.Create(CultureInfo.InvariantCulture,
+        $"the loss is no number any more, {where}; lower --learning-rate, which was {learningRate:G3}"));
 
     static int BatchesOf(LearningTask task, TrainOptions options) => (task.Samples + options.BatchSize - 1) / options.BatchSize;
 }

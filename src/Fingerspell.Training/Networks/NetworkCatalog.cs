@@ -11,6 +11,14 @@ public static class NetworkCatalog
     /// <summary>Those that learn from the rows of Sign Language MNIST alone.</summary>
     public static IReadOnlyList<string> OfRows { get; } = ["tutorial", "residual"];
 
+    /// <summary>Width and height of the pictures that a network takes, in pixels. It is made for that, and draws random numbers as <see cref="Create"/> does.</summary>
+    /// <inheritdoc cref="Create"/>
+    internal static int SideOf(string name)
+    {
+        using var network = Create(name);
+        return network.Side;
+    }
+
     /// <summary>A new network with the random weights that PyTorch's generator gives next.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <exception cref="FingerspellException">There is no network of that name.</exception>

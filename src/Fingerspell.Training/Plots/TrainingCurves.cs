@@ -72,13 +72,12 @@ public static class TrainingCurves
         return plot;
     }
 
-    static void Line(Plot plot, IEnumerable<(double X, double Y)> all, Color color, string? name)
+    static void Line(Plot plot, IEnumerable<(double X, double Y)> points, Color color, string? name)
     {
-        // A training that diverged has epochs without a number; the others are drawn.
-        var points = all.Where(point => double.IsFinite(point.Y)).ToList();
-        var line = plot.Add.Scatter(points.Select(p => p.X).ToArray(), points.Select(p => p.Y).ToArray(), color);
+        double[] x = [.. points.Select(point => point.X)], y = [.. points.Select(point => point.Y)];
+        var line = plot.Add.Scatter(x, y, color);
         line.LineWidth = 2;
-        line.MarkerSize = points.Count > 60 ? 0 : 6;
+        line.MarkerSize = x.Length > 60 ? 0 : 6;
         if (name is not null)
             line.LegendText = name;
     }

@@ -1,10 +1,9 @@
 using Fingerspell.Imaging;
-using Fingerspell.Training.Data;
 using Fingerspell.Training.Data.Photos;
 
 namespace Fingerspell.Training.Tasks;
 
-/// <summary>What a network is given of photographs and rows that it is tested on, cut the way that reading does.</summary>
+/// <summary>What a network is given of photographs that it is tested on, cut the way that reading does.</summary>
 static class HeldCrops
 {
     /// <summary>The hands of photographs.</summary>
@@ -19,13 +18,6 @@ static class HeldCrops
     {
         var maker = new CropMaker(side);
         return [.. Each(photos, (frame, i) => EmptyPlace.Of(frame, photos[i].Box, maker, seed: i), stop).OfType<GrayCrop>()];
-    }
-
-    /// <summary>Rows of the dataset.</summary>
-    public static IReadOnlyList<GrayCrop> Rows(DatasetSplit rows, int side)
-    {
-        var maker = new CropMaker(side);
-        return [.. Enumerable.Range(0, rows.Count).Select(row => maker.Fit(new GrayCrop(DatasetSplit.Side, rows.PixelsOf(row))))];
     }
 
     static GrayCrop?[] Each(IReadOnlyList<TrainingPhoto> photos, Func<Frame, int, GrayCrop?> cut, CancellationToken stop)

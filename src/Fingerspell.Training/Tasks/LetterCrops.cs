@@ -99,8 +99,8 @@ sealed class LetterCrops : IDisposable
     {
         var maker = new CropMaker(side);
         byte[] rows = new byte[(dataset?.Count ?? 0) * side * side];
-        Parallel.For(0, dataset?.Count ?? 0, i =>
-            maker.Fit(new GrayCrop(DatasetSplit.Side, dataset!.PixelsOf(i))).Pixels.Span.CopyTo(rows.AsSpan(i * side * side)));
+        OnAllCores.Do(dataset?.Count ?? 0, i =>
+            maker.Fit(new GrayCrop(DatasetSplit.Side, dataset!.PixelsOf(i))).Pixels.Span.CopyTo(rows.AsSpan(i * side * side)), CancellationToken.None);
         return rows;
     }
 

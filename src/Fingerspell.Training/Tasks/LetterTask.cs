@@ -37,9 +37,7 @@ sealed class LetterTask(TrainOptions options, LetterCrops crops, DrawnHeads? hea
     public static LetterTask Load(
         TrainOptions options, IReadOnlyList<TrainingPhoto> train, DatasetSplit rows, IReadOnlyList<TrainingPhoto> held, CancellationToken stop)
     {
-        int side;
-        using (var network = NetworkCatalog.Create(options.Network))
-            side = network.Side;
+        int side = NetworkCatalog.SideOf(options.Network);
         var crops = LetterCrops.Load(train, rows, side, options.Margin, options.DrawnHands * DrawnHands.Choice, options.Backgrounds > 0, options.EmptyCrops > 0, stop);
         return new LetterTask(options, crops, DrawnHeads.Draw(options.DrawnHeads, stop), held.Count == 0
             ? null

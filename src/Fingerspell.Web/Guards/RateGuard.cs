@@ -12,17 +12,28 @@ namespace Fingerspell.Web.Guards;
 /// <summary>How often an address may ask, and how many bodies are taken in at once.</summary>
 static class RateGuard
 {
-    /// <summary>The policy of endpoints of which each holds memory until it is answered: that take a body, or draw.</summary>
+    /// <summary>The policy of endpoints that take a body, which holds memory until it is answered, and may come slowly.</summary>
     public const string Bodies = "bodies";
+
+    /// <summary>The policy of endpoints that draw. A letter that moves is asked for in 21 pictures at once, by many learners of one class.</summary>
+    public const string Drawings = "drawings";
+
+    const int WaitingDrawings = 1024;
 
     public static void AddRateGuard(this IServiceCollection services, ServiceLimits limits) => services.AddRateLimiter(limiter =>
     {
-        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
-            RateLimitPartition.GetTokenBucketLimiter(WhoAsks(context), _ => Bucket(limits.RequestsPerSecond)));
-        limiter.AddConcurrencyLimiter(Bodies, bodies =>
+        // Of the bodies that are taken in at once an address has half, so that it cannot keep all others waiting.
+        limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
+                RateLimitPartition.GetTokenBucketLimiter(WhoAsks(context), _ => Bucket(limits.RequestsPerSecond))),
+            PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => TakesBody(context)
+                ? RateLimitPartition.GetConcurrencyLimiter(WhoAsks(context), _ => AtOnce(Math.Max(1, limits.BodiesAtOnce / 2)))
+                : RateLimitPartition.GetNoLimiter(IPAddress.None)));
+        limiter.AddPolicy(Bodies, _ => RateLimitPartition.GetConcurrencyLimiter(Bodies, _ => AtOnce(limits.BodiesAtOnce)));
+        limiter.AddConcurrencyLimiter(Drawings, drawings =>
         {
-            bodies.PermitLimit = limits.BodiesAtOnce;
-            bodies.QueueLimit = 8 * limits.BodiesAtOnce;
+            drawings.PermitLimit = limits.BodiesAtOnce;
+            drawings.QueueLimit = WaitingDrawings;
         });
         limiter.OnRejected = async (rejected, _) =>
         {
@@ -42,6 +53,11 @@ static class RateGuard
         TokensPerPeriod = 1,
         ReplenishmentPeriod = TimeSpan.FromSeconds(1.0 / perSecond),
     };
+
+    /// <summary>So many at once, and eight times as many that wait.</summary>
+    static ConcurrencyLimiterOptions AtOnce(int most) => new() { PermitLimit = most, QueueLimit = 8 * most };
+
+    static bool TakesBody(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == Bodies;
 
     /// <summary>The address; of IPv6 the network, of which one subscriber has all addresses.</summary>
     static IPAddress WhoAsks(HttpContext context)

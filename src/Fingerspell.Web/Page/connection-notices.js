@@ -1,5 +1,5 @@
 // Says how the connection is: a word in the corner, and a banner while it is lost.
-import { byId } from "./dom.js";
+import { byId, say } from "./dom.js";
 import { signIn } from "./sign-in.js";
 
 const refusals = {
@@ -21,7 +21,7 @@ export class ConnectionNotices {
         byId("token").value = "";
         connection.retry();
       } else {
-        setOnce(byId("banner-text"), "The server does not take this token.");
+        this.#tell("The server does not take this token.");
       }
     });
   }
@@ -30,7 +30,14 @@ export class ConnectionNotices {
     if (status === 401 && !byId("sign-in").hidden)
       return; // it was said, and perhaps answered
     byId("sign-in").hidden = status !== 401;
-    setOnce(byId("banner-text"), refusals[status] ?? `The server says: ${reason}.`);
+    const refusal = refusals[status] ?? `The server says: ${reason}.`;
+    if (byId("banner-text").textContent !== refusal)
+      this.#tell(refusal); // not at every attempt
+  }
+
+  #tell(sentence) {
+    byId("banner-text").textContent = sentence;
+    say(byId("connection-said"), sentence);
   }
 
   #show({ state, wait, reason }) {
@@ -46,10 +53,9 @@ export class ConnectionNotices {
     byId("banner").hidden = false;
     if (!byId("sign-in").hidden)
       return; // it waits for the token
-    // A live region speaks when its text changes: not at every attempt.
     const what = reason ? `The server ended the connection: ${reason}.` : "The connection to the server is lost.";
     if (wasHidden || reason)
-      setOnce(byId("banner-text"), `${what} Your text is kept. It connects again by itself.`);
+      this.#tell(`${what} Your text is kept. It connects again by itself.`);
     const until = performance.now() + wait * 1000;
     const count = () => {
       byId("banner-countdown").textContent = `Next try in ${Math.max(1, Math.ceil((until - performance.now()) / 1000))} s.`;
@@ -57,9 +63,4 @@ export class ConnectionNotices {
     count();
     this.#countdown = setInterval(count, 500);
   }
-}
-
-function setOnce(element, text) {
-  if (element.textContent !== text)
-    element.textContent = text;
 }

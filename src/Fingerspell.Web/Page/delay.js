@@ -29,6 +29,13 @@ export class Delay {
     });
   }
 
+  /** Shows nothing any more, until there are new ones. */
+  forget() {
+    this.#place.textContent = "";
+    this.#recent = [];
+    this.#shownAt = performance.now();
+  }
+
   #measured(start, end) {
     // For a PerformanceObserver: tests and measurements read it. Nothing piles up.
     performance.measure(name, { start, end });

@@ -1,4 +1,4 @@
-// Two small helpers for the document.
+// Small helpers for the document.
 
 /** The element with an id that index.html has. */
 export function byId(id) {
@@ -15,4 +15,10 @@ export function make(name, attributes = {}, ...children) {
     element.setAttribute(key, value);
   element.append(...children);
   return element;
+}
+
+/** Writes a sentence where screen readers hear what changes. The same words again would be no change, and go unheard. */
+export function say(place, sentence) {
+  place.replaceChildren();
+  place.textContent = sentence;
 }

@@ -1,4 +1,4 @@
-// A video's frame or a picture, as JPEG bytes. A worker does the work where the browser has the means, so that the
+// A video's frame, as JPEG bytes. A worker does the work where the browser has the means, so that the
 // page stays quick to answer.
 import { drawJpeg, fit } from "./jpeg.js";
 
@@ -21,12 +21,12 @@ export class Encoder {
       worker.onerror = () => this.#work(null); // it may fail to start before the first frame
   }
 
-  /** What a video or picture shows now, never mirrored, as { bytes, width, height }. */
-  async encode(source) {
-    const size = fit(source.videoWidth ?? source.naturalWidth, source.videoHeight ?? source.naturalHeight, this.#longest);
+  /** What a video shows now, never mirrored, as { bytes, width, height }. */
+  async encode(video) {
+    const size = fit(video.videoWidth, video.videoHeight, this.#longest);
     if (!this.#worker)
-      return { bytes: await drawJpeg(this.#canvas, source, size), ...size };
-    const bitmap = await createImageBitmap(source);
+      return { bytes: await drawJpeg(this.#canvas, video, size), ...size };
+    const bitmap = await createImageBitmap(video);
     return { bytes: await this.#ask(bitmap, size), ...size };
   }
 

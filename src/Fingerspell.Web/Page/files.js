@@ -14,16 +14,22 @@ export class FilePicker {
     });
 
     const dropping = (yes) => document.documentElement.classList.toggle("dropping", yes);
+    const hasFiles = (event) => event.dataTransfer?.types.includes("Files");
     addEventListener("dragover", (event) => {
+      if (!hasFiles(event))
+        return; // text may be dragged into its field
       event.preventDefault();
-      dropping(event.dataTransfer?.types.includes("Files") ?? false);
+      dropping(true);
     });
     addEventListener("dragleave", (event) => event.relatedTarget === null && dropping(false));
     addEventListener("drop", (event) => {
+      if (!hasFiles(event))
+        return;
       event.preventDefault();
       dropping(false);
       openFirst(event.dataTransfer?.files);
     });
-    addEventListener("paste", (event) => openFirst(event.clipboardData?.files));
+    // Some programs put a picture of the text beside the text.
+    addEventListener("paste", ({ clipboardData }) => clipboardData?.types.includes("text/plain") || openFirst(clipboardData?.files));
   }
 }

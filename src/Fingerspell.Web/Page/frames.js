@@ -14,6 +14,9 @@ export class FrameFeed {
   #turn = 0; // of starts: a callback from before the last one ends its chain
   #inFlight = new Map();
 
+  /** Called when no more frames are taken. */
+  onStopped = () => {};
+
   constructor(video, connection) {
     this.#video = video;
     this.#connection = connection;
@@ -29,6 +32,7 @@ export class FrameFeed {
   stop() {
     this.#running = false;
     this.forget();
+    this.onStopped();
   }
 
   /** Forgets what was sent: its answers are not wanted any more, or will not come. */

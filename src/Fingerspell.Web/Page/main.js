@@ -35,6 +35,7 @@ const practice = new Practice(settings, () => stage.isMirrored);
 // The page keeps the text, so that it outlives the connection; it brings it along wherever it connects.
 const connection = new Connection("api/live", start);
 const feed = new FrameFeed(byId("video"), connection);
+feed.onStopped = () => delay.forget();
 const stage = new Stage({ camera: new Camera(byId("video")), feed, overlay, readout, settings });
 stage.onMirrored = () => practice.draw();
 new ConnectionNotices(connection);
@@ -69,7 +70,7 @@ connection.on("state", ({ state }) => {
     feed.forget();
     text.forget();
     suggestions.show([]);
-    byId("delay").textContent = "";
+    delay.forget();
     if (stage.isMoving) {
       readout.clear();
       overlay.clear();

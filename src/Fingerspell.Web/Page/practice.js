@@ -1,5 +1,5 @@
 // Practice: asks for a letter, tells whether it was read, and what differs where another one was.
-import { byId, make } from "./dom.js";
+import { byId, make, say } from "./dom.js";
 import { DrawnHand, describe, drawing, showWhenLoaded } from "./drawn-hand.js";
 import { highest } from "./leitner.js";
 import { Lesson, readable } from "./lessons.js";
@@ -54,6 +54,7 @@ export class Practice {
       this.#score.forget();
       this.#sure(false);
       this.#begin();
+      byId("next").focus(); // the button that was asked with can do nothing now
       this.#tell("Your score is empty again.");
     });
     this.#sure(false);
@@ -114,7 +115,13 @@ export class Practice {
     this.#asked = described;
     const isHidden = byId("from-memory").checked && !this.#outcome;
     byId("ask").classList.toggle("hidden-hand", isHidden);
+    const hintHadFocus = document.activeElement === byId("hint");
     byId("hint").hidden = !byId("from-memory").checked && described?.moves === false; // without a description, it tries again
+    if (hintHadFocus && byId("hint").hidden)
+      byId("next").focus();
+    byId("result-idle").textContent = described?.moves
+      ? "Draw the letter, then rest: here it says what was read."
+      : "Hold the letter still: here it says what was read.";
     byId("made").textContent = isHidden ? "from memory" : described?.words ?? "";
     if (isHidden || !described)
       this.#hand.hide();
@@ -232,10 +239,4 @@ export class Practice {
       kind: byId("lesson").value, ownWord: byId("own-word").value, fromMemory: byId("from-memory").checked,
     }));
   }
-}
-
-/** Says it again as well: the same words in the same place would be no change, and go unheard. */
-function say(place, sentence) {
-  place.replaceChildren();
-  place.textContent = sentence;
 }

@@ -8,7 +8,7 @@ const choices = ["seen", "tone"];
 const switches = { mirror: "mirror", otherHand: "other-hand", shortcuts: "shortcuts" };
 
 export class Settings {
-  #values = { ...usual, ...recallJson("localStorage", place) };
+  #values = recalled();
   #listeners = [];
 
   constructor() {
@@ -25,6 +25,7 @@ export class Settings {
     for (const [name, id] of Object.entries(switches))
       byId(id).checked = this.#values[name];
     byId("hold").value = this.#values.hold;
+    this.#values.hold = Number(byId("hold").value); // within its range
     this.#show();
   }
 
@@ -72,4 +73,10 @@ export class Settings {
     byId("hold-value").textContent = `${Number(byId("hold").value).toFixed(1)} s`;
     document.documentElement.classList.toggle("no-keys", !this.#values.shortcuts);
   }
+}
+
+/** What was kept, as far as it is what it should be. */
+function recalled() {
+  const kept = recallJson("localStorage", place) ?? {};
+  return Object.fromEntries(Object.entries(usual).map(([name, value]) => [name, typeof kept[name] === typeof value ? kept[name] : value]));
 }

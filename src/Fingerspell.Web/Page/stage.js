@@ -1,7 +1,7 @@
 // The place of the picture: the camera, a picture or a video, or a notice; and the controls below it.
 import { Awake } from "./awake.js";
 import { Camera, CameraError } from "./camera.js";
-import { byId, make } from "./dom.js";
+import { byId, make, say } from "./dom.js";
 import { notices } from "./notices.js";
 import { PictureError, recognize } from "./picture.js";
 
@@ -176,11 +176,13 @@ export class Stage {
     byId("again").hidden = true;
     this.#passFocus();
     this.#feed.start();
+    this.#awake.keep(true);
     await byId("video").play();
   }
 
   #ended() {
     this.#feed.stop();
+    this.#awake.keep(false);
     this.#overlay.clear();
     byId("again").hidden = false;
   }
@@ -193,6 +195,7 @@ export class Stage {
 
   #pause() {
     this.#feed.stop();
+    this.#awake.keep(false);
     this.#overlay.clear();
     this.#readout.clear();
     this.#notice("paused");
@@ -259,6 +262,7 @@ export class Stage {
     byId("start").textContent = action ?? "";
     byId("notice-choose").hidden = name === "starting";
     byId("notice").hidden = false;
+    say(byId("stage-said"), `${title}. ${text || usual}`);
     if (name !== "starting")
       this.#passFocus();
   }

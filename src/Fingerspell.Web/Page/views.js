@@ -35,11 +35,14 @@ export class Views {
   }
 
   #apply(name) {
+    const focused = document.activeElement;
     for (const part of document.querySelectorAll("[data-view]"))
       part.hidden = part.dataset.view !== name;
     for (const link of links())
       link.setAttribute("aria-current", link.dataset.shows === name ? "page" : "false");
     document.documentElement.dataset.shows = name;
+    if (focused?.closest("[data-view]")?.hidden)
+      document.querySelector('.views [aria-current="page"]').focus();
     if (name === this.#now)
       return;
     this.#now = name;

@@ -24,7 +24,7 @@ static class HandEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
         routes.MapGet("/api/hand/{letter}.png", ShowAsync)
-            .RequireRateLimiting(RateGuard.Bodies)
+            .RequireRateLimiting(RateGuard.Drawings)
             .WithName("handPicture")
             .WithTags("Teaching")
             .WithSummary("Shows how a letter is signed")

@@ -33,6 +33,12 @@ public static class PictureFiles
         }
     }
 
+    /// <summary>The paths of the picture files that lie directly in a folder, in ordinal order; hidden ones are left out.</summary>
+    /// <exception cref="IOException">The folder cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
+    internal static IEnumerable<string> In(string folder) =>
+        Directory.EnumerateFiles(folder, "*", Visible).Where(HasPictureEnding).Order(StringComparer.Ordinal);
+
     static bool HasPictureEnding(string path) => Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
     static IEnumerable<string> FilesIn(string folder, Action<string>? closed)

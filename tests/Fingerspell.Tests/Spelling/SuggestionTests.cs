@@ -72,6 +72,8 @@ public sealed class SuggestionTests
     public void The_last_word_counts_also_when_it_has_ended()
     {
         Assert.Equal("HELP", For("THE HEL")[0]);
+        Assert.Equal("HELP", For("THE\nHEL")[0]);
+        Assert.Empty(For("HEL\n"));
         Assert.Equal("HELP", For("the hel")[0]);
         // What has ended goes on no more: a letter too many is likelier then than two missing.
         Assert.Equal(["HELP", "HE"], For("THE HEL ").Take(2));

@@ -74,6 +74,10 @@ public sealed class SplitParserTests : IDisposable
             Refusal(With(0, 784, "pixel784,pixel785")), StringComparison.Ordinal);
 
     [Fact]
+    public void A_file_without_line_ends() =>
+        Assert.Contains("the first line has no end within 16384 bytes", Refusal(string.Join(",", Enumerable.Repeat(TinyDataset.Header, 4))), StringComparison.Ordinal);
+
+    [Fact]
     public void A_file_without_header() =>
         Assert.Contains("header, column 1: expected label, found \"3\"",
             Refusal(TinyDataset.Train[(TinyDataset.Header.Length + 2)..]), StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using Fingerspell.Training.Data;
 using Fingerspell.Training.Learning;
 using Fingerspell.Training.Networks;
 using Fingerspell.Training.Tasks;
+using static TorchSharp.torch;
 
 namespace Fingerspell.Training.Tests.Learning;
 
@@ -54,6 +55,32 @@ public sealed class TrainerTests : IDisposable
         var error = Assert.Throws<FingerspellException>(() => Train(options, Held, folder, new Watcher(), TestContext.Current.CancellationToken));
         Assert.Contains("of epoch 1; lower --learning-rate, which was 1E+30", error.Message, StringComparison.Ordinal);
         Assert.Null(folder.Load(Assert.Fail));
+    }
+
+    [Fact]
+    public void A_loss_of_what_was_held_back_that_is_no_number_is_told_too_and_no_checkpoint_kept()
+    {
+        var folder = RunFolder.Create(place.Path, "tutorial");
+        var options = Options("tutorial");
+        using var task = new Unmeasured(new RowTask(options, Rows, Held));
+        var error = Assert.Throws<FingerspellException>(() => Trainer.Train(options, task, folder, new Watcher(), TestContext.Current.CancellationToken));
+        Assert.Contains("on what was held back, after epoch 1; lower --learning-rate", error.Message, StringComparison.Ordinal);
+        Assert.Null(folder.Load(Assert.Fail));
+    }
+
+    sealed class Unmeasured(LearningTask task) : LearningTask
+    {
+        public override int Samples => task.Samples;
+
+        public override (Tensor Input, Tensor Target) Batch(Tensor positions) => task.Batch(positions);
+
+        public override Tensor Loss(Tensor output, Tensor target) => task.Loss(output, target);
+
+        public override int Right(Tensor output, Tensor target) => task.Right(output, target);
+
+        public override (double Loss, double Accuracy)? Validate(Network network) => (double.NaN, 0);
+
+        public override void Dispose() => task.Dispose();
     }
 
     [Fact]

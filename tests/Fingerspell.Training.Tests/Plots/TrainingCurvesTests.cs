@@ -24,13 +24,6 @@ public sealed class TrainingCurvesTests : IDisposable
     }
 
     [Fact]
-    public void An_epoch_whose_loss_is_no_number_is_left_out()
-    {
-        using var picture = Draw([Epoch(1, 1, 1), Epoch(2, double.NaN, double.NaN), Epoch(3, double.PositiveInfinity, 2)]);
-        Assert.True(HasColour(picture, new SKColor(0x1f, 0x77, 0xb4)));
-    }
-
-    [Fact]
     public void No_epochs_are_refused_and_leave_no_file()
     {
         string file = folder["none.png"];

@@ -4,11 +4,10 @@ using System.Text;
 namespace Fingerspell.Training.Data.Photos;
 
 /// <summary>The photographs to train on: all sets below a folder whose hands are known.</summary>
-/// <param name="Place">The folder.</param>
 /// <param name="Photos">The photographs, set by set and letter by letter, in ordinal order.</param>
 /// <param name="Notices">What was left out and why, a line each.</param>
 /// <param name="Sha256">SHA-256 over their names, contents and boxes, lower-case hexadecimal.</param>
-public sealed record TrainingPhotos(string Place, IReadOnlyList<TrainingPhoto> Photos, IReadOnlyList<string> Notices, string Sha256)
+public sealed record TrainingPhotos(IReadOnlyList<TrainingPhoto> Photos, IReadOnlyList<string> Notices, string Sha256)
 {
     // American Sign Language Letters was published by Roboflow, which names a copy after its photograph: A22_jpg.rf.<hash>.jpg.
     const string CopyMark = ".rf.";
@@ -43,7 +42,7 @@ public sealed record TrainingPhotos(string Place, IReadOnlyList<TrainingPhoto> P
             photos.AddRange(found);
         }
         return photos.Count > 0
-            ? new TrainingPhotos(root, photos, notices, Checksum(photos, stop))
+            ? new TrainingPhotos(photos, notices, Checksum(photos, stop))
             : throw new FingerspellException($"there is no photograph in {root} whose hand is known; put a boxes.csv into the folder of a set");
     }
 

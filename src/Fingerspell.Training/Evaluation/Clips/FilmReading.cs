@@ -46,16 +46,20 @@ public sealed record FilmReading(string Name, char? Letter, double Seconds, doub
         var stream = recognizer.ForStream();
         var speller = new Speller(new SpellerOptions { Lexicon = null });
         int count = 0, found = 0;
+        var last = TimeSpan.Zero;
         while (frames.Next() is { } next)
         {
             stop.ThrowIfCancellationRequested();
             using var frame = next.Frame;
             var reading = stream.Read(frame);
             speller.Add(next.Time, reading);
+            last = next.Time;
             count++;
             found += reading.Box is null ? 0 : 1;
         }
-        return new(film.Name, film.Letter, count / frames.FramesPerSecond, count == 0 ? 0 : (double)found / count, speller.Text);
+        // By the frames' own times: a browser's recording has another rate than it says.
+        double seconds = count == 0 ? 0 : last.TotalSeconds + 1 / frames.FramesPerSecond;
+        return new(film.Name, film.Letter, seconds, count == 0 ? 0 : (double)found / count, speller.Text);
     }
 
     int False(char letter) => Math.Max(0, Text.Count(typed => typed == letter) - (Letter == letter ? 1 : 0));

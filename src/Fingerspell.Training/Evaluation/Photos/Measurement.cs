@@ -2,7 +2,7 @@ namespace Fingerspell.Training.Evaluation.Photos;
 
 /// <summary>All that is said of a recogniser on one set of pictures.</summary>
 /// <param name="Letters">How the pictures of letters were read, or null where there are none.</param>
-/// <param name="Calibration">Whether confidence is honest, over the pictures of letters in which a hand was found; null without any.</param>
+/// <param name="Calibration">Whether confidence is honest, over the pictures of letters in which a hand was seen to sign; null without any.</param>
 /// <param name="RiskCoverage">What other thresholds would come to, on the pictures of letters.</param>
 /// <param name="Boxes">Whether the hands were found where they are; null where that is not known or the hand was not looked for.</param>
 /// <param name="WithoutHand">Whether pictures without a hand were passed over in silence, or null where there are none.</param>

@@ -18,7 +18,7 @@ public static class MeasurementText
         {
             text.Append(letters.ToText());
             if (measurement.Calibration is { } calibration)
-                text.Append($"Calibration error  {Percentage.Of(calibration.Error)} (ECE, {Calibration.BinCount} bins, where a hand was found)\n");
+                text.Append($"Calibration error  {Percentage.Of(calibration.Error)} (ECE, {Calibration.BinCount} bins, where a hand was seen to sign)\n");
             if (measurement.Boxes is { } boxes)
                 text.Append(Boxes(boxes));
             text.Append('\n').Append(Thresholds(measurement.RiskCoverage));

@@ -6,7 +6,7 @@ namespace Fingerspell.Training.Evaluation.Photos;
 public static class PhotoEvaluationFiles
 {
     /// <summary>
-    /// Writes <c>report.txt</c> and, where there are photographs of letters, what <see cref="EvaluationFiles"/> writes;
+    /// Writes what <see cref="EvaluationFiles"/> writes, but for <c>reliability.png</c> where no letter was seen to be signed;
     /// in the matrix and in <c>report.json</c>, "none" is no answer or, as a true label, no hand.
     /// </summary>
     /// <param name="folder">The folder; made where missing.</param>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Fingerspell.Spelling.Words;
 
 /// <summary>The text with what was seen when it was typed, and the word it ends with.</summary>
@@ -8,6 +10,9 @@ sealed class TypedText
     /// <summary>What is longer is no word, and would take long to look for.</summary>
     const int LongestWord = 24;
 
+    /// <summary>What a word begins after; lines come from the keyboard.</summary>
+    static readonly SearchValues<char> Between = SearchValues.Create(" \n\r\t");
+
     readonly List<TypedSign> signs = [];
 
     /// <summary>A word that was accepted stands as it is, until something follows it.</summary>
@@ -15,10 +20,10 @@ sealed class TypedText
 
     public string Text { get; private set; } = "";
 
-    /// <summary>Adds a character at the end; a space only after something else.</summary>
+    /// <summary>Adds a character at the end; a space only after something else, and not at a line's beginning.</summary>
     public void Add(TypedSign sign)
     {
-        if (sign.Character == Space && (Text.Length == 0 || Text[^1] == Space))
+        if (sign.Character == Space && (Text.Length == 0 || char.IsWhiteSpace(Text[^1])))
             return;
         signs.Add(sign);
         Changed(accepted: isAccepted && sign.Character == Space);
@@ -68,7 +73,7 @@ sealed class TypedText
         get
         {
             var word = Text.AsSpan().TrimEnd(Space);
-            return (word.LastIndexOf(Space) + 1, word.Length);
+            return (word.LastIndexOfAny(Between) + 1, word.Length);
         }
     }
 

@@ -60,7 +60,7 @@ public sealed class MeasurementTests
     {
         string text = Measurement.Of([.. Readings, .. WithoutHand], handsFound: true).ToText();
         Assert.Contains("B read as no letter        2  100.00 %\n", text, StringComparison.Ordinal);
-        Assert.Contains("Calibration error  43.33 % (ECE, 15 bins, where a hand was found)\n", text, StringComparison.Ordinal);
+        Assert.Contains("Calibration error  43.33 % (ECE, 15 bins, where a hand was seen to sign)\n", text, StringComparison.Ordinal);
         Assert.Contains("Hands found        3 of 4; on 50.00 % the box overlaps the true one by 0.5 or more (IoU), median 0.300\n", text, StringComparison.Ordinal);
         Assert.Contains("| 0.5       |  50.00 % |             50.00 % |\n", text, StringComparison.Ordinal);
         Assert.Contains("Without a hand     a letter named on 33.33 % (1 of 3), a hand found in 66.67 % (2)\n", text, StringComparison.Ordinal);

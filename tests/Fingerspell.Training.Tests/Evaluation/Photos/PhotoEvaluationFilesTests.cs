@@ -37,6 +37,8 @@ public sealed class PhotoEvaluationFilesTests : IDisposable
     [Fact]
     public void Where_no_hand_was_found_there_is_no_crop_and_nothing_to_calibrate()
     {
+        Write(MadeReadings.Of('A', 'A', 0.9f));
+        Assert.True(File.Exists(folder["reliability.png"]));
         Write(MadeReadings.NoHand('A'));
         using var sheet = SKBitmap.Decode(folder["misread.png"]);
         Assert.InRange(sheet.Pixels.Count(pixel => pixel == SKColors.LightGray), 112 * 112, 112 * 112 + 100);

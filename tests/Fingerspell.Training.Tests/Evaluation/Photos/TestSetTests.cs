@@ -20,11 +20,13 @@ public sealed class TestSetTests : IDisposable
         File("B/10.jpg");
         File("A/x.jpeg");
         File("A/note.txt");
+        File("A/._x.jpeg");
         File("J/1.jpg");
+        File("C/1.webp");
         File("loose.jpg");
         var photos = PhotoFolder.List(folder.Path);
-        Assert.Equal(["A/x.jpeg", "B/10.jpg", "B/2.PNG"], photos.Select(photo => photo.Name));
-        Assert.Equal([0, 1, 1], photos.Select(photo => (int)photo.Label));
+        Assert.Equal(["A/x.jpeg", "B/10.jpg", "B/2.PNG", "C/1.webp"], photos.Select(photo => photo.Name));
+        Assert.Equal([0, 1, 1, 2], photos.Select(photo => (int)photo.Label));
     }
 
     [Fact]
