@@ -66,6 +66,10 @@ public sealed class OnnxModel(string name)
     public string Initializer(string name, byte[] values, params long[] dims) =>
         AddInitializer(name, OnnxType.UInt8, [.. values], values.Length, dims);
 
+    /// <summary>Adds a constant of 64-bit whole numbers, such as a shape; see the overload for floats.</summary>
+    public string Initializer(string name, long[] values, params long[] dims) =>
+        AddInitializer(name, OnnxType.Int64, MemoryMarshal.AsBytes(values.AsSpan()).ToArray(), values.Length, dims);
+
     /// <summary>Adds a node with one output, named after its operator and its place, and returns that output's name.</summary>
     /// <param name="operation">The operator, such as <c>Conv</c>.</param>
     /// <param name="inputs">The names of the tensors it reads, in the operator's order.</param>

@@ -19,6 +19,9 @@ public enum OnnxType
     /// <summary>32-bit whole numbers.</summary>
     Int32 = 6,
 
+    /// <summary>64-bit whole numbers.</summary>
+    Int64 = 7,
+
     /// <summary>16-bit floating point.</summary>
     Float16 = 10,
 }
