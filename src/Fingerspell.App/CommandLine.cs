@@ -31,9 +31,8 @@ static class CommandLine
             // After Ctrl-C a verb finishes its batch or frame and writes what it has; that may take this long.
             ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
         };
-        // A file's name may begin with @.
-        var parsed = Create().Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        string[] errors = [.. parsed.Errors.Select(WrongValue.MessageOf), .. EmptyOnes(parsed.CommandResult)];
+        var parsed = Parse(args.Length == 0 ? ["--help"] : args);
+        string[] errors = [.. parsed.Errors.Select(WrongValue.MessageOf), .. WrongValue.Among(parsed.CommandResult), .. EmptyOnes(parsed.CommandResult)];
         // Who asks for a verb's help need not give what the verb requires.
         if (errors.Length > 0 && parsed.Action is not RootHelp)
         {
@@ -63,6 +62,32 @@ static class CommandLine
             await console.Error.WriteLineAsync("fingerspell: stopped");
             return Failed;
         }
+    }
+
+    static ParseResult Parse(string[] args)
+    {
+        var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null }; // a file's name may begin with @
+        try
+        {
+            return Create().Parse(args, configuration);
+        }
+        // A check asked for a value that is none.
+        catch (InvalidOperationException) when (WithoutChecks().Parse(args, configuration) is { Errors.Count: > 0 } wrong)
+        {
+            return wrong;
+        }
+    }
+
+    static Command WithoutChecks()
+    {
+        var root = Create();
+        foreach (var verb in root.Subcommands)
+        {
+            verb.Validators.Clear();
+            foreach (var option in verb.Options)
+                option.Validators.Clear();
+        }
+        return root;
     }
 
     /// <summary>The command and its verbs, as they are parsed and as their help shows them.</summary>

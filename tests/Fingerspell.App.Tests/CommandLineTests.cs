@@ -36,6 +36,19 @@ public sealed class CommandLineTests
         Assert.Contains($"fingerspell: {name} is given an empty text", error);
     }
 
+    [Theory]
+    [InlineData("--port takes a whole number, not 'any'", "serve", "--port", "any")]
+    [InlineData("--hold takes a number, not 'long'", "read", "0", "--hold", "long")]
+    [InlineData("--precision is one of Single, Half, Int8, not 'Int4'", "export", "run", "--precision", "Int4")]
+    [InlineData("--digits takes a whole number, not '2.5'", "evaluate", "--digits", "2.5")]
+    [InlineData("--hand is one of Right, Left, not 'both'", "demo", "--hand", "both")]
+    public async Task A_value_that_is_none_is_told_in_plain_words(string message, params string[] args)
+    {
+        var (code, output, error) = await Run.Command(args);
+        Assert.Equal((CommandLine.BadUsage, ""), (code, output));
+        Assert.StartsWith($"fingerspell: {message}\ntry `fingerspell {args[0]} --help`", error);
+    }
+
     [Fact]
     public async Task A_name_may_begin_with_an_at_sign()
     {

@@ -54,10 +54,11 @@ public sealed class CameraTests(Chromium chromium)
             await page.GetByRole(AriaRole.Switch, new() { Name = "Left hand" }).ClickAsync();
             // Readings from before are on the way still: as many as the page ever waits for have come and gone by then.
             await page.EvaluateAsync("""
-                window.painted = 0;
-                new PerformanceObserver((list) => { window.painted += list.getEntries().length; }).observe({ type: "measure" });
+                new Promise((done) => {
+                  let painted = 0;
+                  new PerformanceObserver((list) => (painted += list.getEntries().length) >= 10 && done()).observe({ type: "measure" });
+                })
                 """);
-            await page.WaitForFunctionAsync("window.painted >= 10");
             await ExpectNear(hand, Pictures.Square.X);
         });
     }

@@ -75,7 +75,6 @@ public sealed class TrainTests : IDisposable
     [InlineData("--epochs takes a whole number, not 'many'", "--epochs", "many")]
     [InlineData("--learning-rate takes a number, not '0,1'", "--learning-rate", "0,1")]
     [InlineData("--seed takes a whole number, not 'two'", "--seed", "1", "two")]
-    [InlineData("--mixed-precision is true or false, not 'yes'", "--network", "letters", "--mixed-precision", "yes")]
     public async Task What_would_not_be_heeded_is_refused(string why, params string[] args)
     {
         var (code, output, error) = await Run.Command(["train", .. args]);
