@@ -46,8 +46,6 @@ sealed class TrainingOptions
     public TrainingOptions()
     {
         network.AcceptOnlyFromAmong([.. NetworkCatalog.Names]);
-        OneOf<Schedule>(schedule);
-        OneOf<Training.Learning.Monitor>(monitor);
         Positive(epochs);
         Positive(batchSize);
         Positive(threads);
@@ -171,16 +169,6 @@ sealed class TrainingOptions
             ? $" Default: {defaults[0].Value}."
             : $" Default: {string.Join(", ", defaults.Select(d => $"{d.name} {d.Value}"))}.";
     }
-
-    /// <summary>Refuses numbers and lists, which the parser would take for a name.</summary>
-    public static void OneOf<T>(Option option) where T : struct, Enum => option.Validators.Add(result =>
-    {
-        foreach (var token in result.Tokens)
-        {
-            if (Enum.TryParse<T>(token.Value, ignoreCase: true, out _) && !Enum.GetNames<T>().Contains(token.Value, StringComparer.OrdinalIgnoreCase))
-                result.AddError(WrongValue.MessageOf(option, token.Value));
-        }
-    });
 
     /// <summary>Refuses numbers below 1, or below another least one, or above the most.</summary>
     public static void Positive(Option<int?> option, int least = 1, int most = int.MaxValue) => option.Validators.Add(result =>

@@ -5,7 +5,7 @@ using System.Globalization;
 namespace Fingerspell.App;
 
 /// <summary>
-/// What is told of an option's value that is none: the parser's own words are about types of .NET, and it takes 0,5 for 5.
+/// What is told of an option's value that is none: the parser's own words are about types of .NET, and it takes 0,5 for 5 and a number for a name.
 /// </summary>
 static class WrongValue
 {
@@ -22,7 +22,7 @@ static class WrongValue
         select MessageOf(given.Option, value);
 
     /// <summary>What an option wants, and what it got.</summary>
-    public static string MessageOf(Option option, string value)
+    static string MessageOf(Option option, string value)
     {
         var type = TypeOf(option);
         string wanted = type.IsEnum ? $"is one of {string.Join(", ", Enum.GetNames(type))}" : type == typeof(int) ? "takes a whole number" : "takes a number";

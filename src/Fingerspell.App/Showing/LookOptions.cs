@@ -17,12 +17,7 @@ sealed class LookOptions
     public IEnumerable<Option> Options => [hand, seenBy, tone];
 
     /// <summary>The option that chooses a hand.</summary>
-    public static Option<HandSide> Hand()
-    {
-        var hand = new Option<HandSide>("--hand") { Description = "Which hand signs: right or left.", HelpName = "HAND" };
-        TrainingOptions.OneOf<HandSide>(hand);
-        return hand;
-    }
+    public static Option<HandSide> Hand() => new("--hand") { Description = "Which hand signs: right or left.", HelpName = "HAND" };
 
     /// <summary>What was given.</summary>
     public HandLook Read(ParseResult parsed) => new()

@@ -28,7 +28,6 @@ static class Export
         var temperature = new Option<double?>("--temperature") { Description = "What the model divides logits by. Default: that of the first run." };
         var signOdds = TrainingOptions.SignOddsOption("How probable a signing hand is. Default: that of the first run.");
         var threshold = new Option<double?>("--threshold") { Description = "Confidence below which the model gives no answer. Default: that of the first run." };
-        TrainingOptions.OneOf<Precision>(precision);
         TrainingOptions.Within(temperature, 0.01, 100);
         TrainingOptions.Within(threshold, 0, 1);
         var data = CommonOptions.Data();

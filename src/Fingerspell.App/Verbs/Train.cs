@@ -48,7 +48,6 @@ static class Train
         foreach (Option option in new Option[] { data, photos, seed, validation, share, signer, runs, resume, json })
             verb.Options.Add(option);
 
-        TrainingOptions.OneOf<Validation>(validation);
         verb.Validators.Add(result =>
         {
             if (result.GetValue(resume) is not null)

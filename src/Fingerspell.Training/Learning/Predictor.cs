@@ -24,19 +24,11 @@ public static class Predictor
     /// <summary>The probabilities of all rows of a split, 25 a row, see <see cref="Logits"/> and <see cref="Probable"/>.</summary>
     public static float[] Probabilities(Network network, DatasetSplit split, int views = 1) => Probable(Logits(network, split, views));
 
-    /// <summary>Replaces logits, 25 a crop, by probabilities. As in reading no crop shows J, so that the other letters share all.</summary>
+    /// <summary>Replaces logits, 25 a crop, by probabilities, as reading does.</summary>
     internal static float[] Probable(float[] logits)
     {
         for (int first = 0; first < logits.Length; first += Alphabet.LabelCount)
-        {
-            var crop = logits.AsSpan(first, Alphabet.LabelCount);
-            for (int label = 0; label < crop.Length; label++)
-            {
-                if (!Alphabet.IsStatic(label))
-                    crop[label] = float.NegativeInfinity;
-            }
-            Softmax.Apply(crop, temperature: 1);
-        }
+            Softmax.ApplyToLetters(logits.AsSpan(first, Alphabet.LabelCount), temperature: 1);
         return logits;
     }
 

@@ -1,5 +1,5 @@
 // Says things once and briefly: in sight below the text, and to screen readers what was signed.
-import { byId, make } from "./dom.js";
+import { byId, make, say } from "./dom.js";
 
 const calm = 900; // ms for which letters are gathered before they are read out
 
@@ -13,8 +13,7 @@ export class Announcer {
   /** Shows a sentence, with a button beside it where one is wanted: { label, act }. */
   say(sentence, offer = null) {
     const place = byId("said");
-    place.replaceChildren(); // the same words again would be no change, and go unheard
-    place.textContent = sentence;
+    say(place, sentence);
     if (!offer)
       return;
     const button = make("button", { type: "button" }, offer.label);
@@ -37,7 +36,7 @@ export class Announcer {
       return;
     this.#pending = this.#pending.slice(0, Math.max(0, this.#pending.length - taken)) + added;
     clearTimeout(this.#timer);
-    byId("typed").replaceChildren(); // as above: the second letter of a pair
+    byId("typed").replaceChildren(); // or the second letter of a pair would be no change
     this.#timer = setTimeout(() => {
       byId("typed").textContent = this.#pending.trim();
       this.#pending = "";

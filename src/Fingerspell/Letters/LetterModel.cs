@@ -98,16 +98,11 @@ public sealed class LetterModel : IDisposable
         return values;
     }
 
-    /// <summary>Replaces a crop's logits by probabilities, see <see cref="Probabilities"/>. No crop shows J, so that the others share all.</summary>
+    /// <summary>Replaces a crop's logits by probabilities, see <see cref="Probabilities"/>.</summary>
     void Weigh(Span<float> logits, double found)
     {
         double isSign = Metadata.SignOdds is { } odds ? odds.Probability(SignOdds.UnevennessOf(logits), found) : found;
-        for (int label = 0; label < logits.Length; label++)
-        {
-            if (!Alphabet.IsStatic(label))
-                logits[label] = float.NegativeInfinity;
-        }
-        Softmax.Apply(logits, Metadata.Temperature);
+        Softmax.ApplyToLetters(logits, Metadata.Temperature);
         foreach (ref float probability in logits)
             probability = (float)(probability * isSign);
     }
