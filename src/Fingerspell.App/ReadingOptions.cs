@@ -14,7 +14,8 @@ static class ReadingOptions
     public static Option<Box?> Region() => new("--region")
     {
         Description = "Do not look for the hand, it is held here: x,y,width,height in pixels. "
-            + $"The tutorial's region is {FixedRegion.Default}.",
+            + $"The tutorial's region is {FixedRegion.Default}. "
+            + "In a video no word then ends by itself, and J and Z are not read: a region neither leaves nor moves.",
         HelpName = "X,Y,WIDTH,HEIGHT",
         CustomParser = result =>
         {

@@ -41,19 +41,19 @@ public sealed class Recognizer(IHandFinder hands, LetterModel letters, double? t
     /// <summary>Reads a frame.</summary>
     /// <exception cref="FingerspellException">
     /// The frame does not fit the hand finder, or the square about a hand would have more pixels than pictures may have, or a
-    /// network computes what is not a number.
+    /// network fails or computes what is not a number.
     /// </exception>
     public Reading Read(Frame frame) => Read(frame, hands);
 
     /// <summary>Reads a frame in which the hand is known to be at <paramref name="box"/>.</summary>
     /// <exception cref="FingerspellException">
     /// The box lies outside of the frame, or is far larger, or its square would have more pixels than pictures may have, or
-    /// the letter network computes what is not a number.
+    /// the letter network fails or computes what is not a number.
     /// </exception>
     public Reading Read(Frame frame, Box box) => Read(aroundHands.Cut(frame, box), new HandPlace(box, 1));
 
     /// <summary>Reads a picture that is the crop already, such as a row of a dataset.</summary>
-    /// <exception cref="FingerspellException">The letter network computes what is not a number.</exception>
+    /// <exception cref="FingerspellException">The letter network fails, or computes what is not a number.</exception>
     public Reading Read(GrayCrop crop) => Read(crop, new HandPlace(new Box(0, 0, crop.Size, crop.Size), 1));
 
     /// <summary>Begins to read the frames of one video or camera; any number of streams may share this recogniser.</summary>

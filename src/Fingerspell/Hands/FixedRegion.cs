@@ -3,7 +3,10 @@ using Fingerspell.Imaging;
 
 namespace Fingerspell.Hands;
 
-/// <summary>Looks for no hand: the signer holds it into a fixed region of the frame, as in the tutorial.</summary>
+/// <summary>
+/// Looks for no hand: the signer holds it into a fixed region of the frame, as in the tutorial. As that is always there and
+/// never moves, a speller ends no word by itself and reads no J and no Z, which are drawn.
+/// </summary>
 /// <param name="region">The region; what of it lies outside of a frame is left away.</param>
 public sealed class FixedRegion(Box region) : IHandFinder
 {

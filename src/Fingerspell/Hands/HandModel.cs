@@ -52,11 +52,11 @@ public sealed class HandModel : IDisposable
     public static HandModel LoadShipped(int threads = 0) => Load(ShippedPath, threads);
 
     /// <summary>Looks for a hand in a window of a frame.</summary>
-    /// <exception cref="FingerspellException">The network computes what is not a number.</exception>
+    /// <exception cref="FingerspellException">The network fails, or computes what is not a number.</exception>
     public HandSighting Look(Frame frame, Window window) => See(frame, window, output => HandSighting.Read(output, Grid));
 
     /// <summary>Looks for hands in a window of a frame, see <see cref="HandSighting.ReadSeveral"/>.</summary>
-    /// <exception cref="FingerspellException">The network computes what is not a number.</exception>
+    /// <exception cref="FingerspellException">The network fails, or computes what is not a number.</exception>
     public IReadOnlyList<HandSighting> LookForSeveral(Frame frame, Window window, double threshold, int most) =>
         See(frame, window, output => HandSighting.ReadSeveral(output, Grid, threshold, most));
 

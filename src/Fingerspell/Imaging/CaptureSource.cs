@@ -43,14 +43,19 @@ sealed class CaptureSource : IFrameSource
     public long? Count { get; }
 
     public static CaptureSource OpenCamera(int index) => new(
-        Open(() => new VideoCapture(index)), isLive: true,
+        // Left to itself OpenCV takes the hundreds of an index for a way to open cameras, and the rest for the camera.
+        Open(() => new VideoCapture(index, VideoCaptureAPIs.V4L2)), isLive: true,
         endIsFailure: $"camera {index} gives no frames any more; was it unplugged?",
         failure: $"camera {index} cannot be opened or gives no frames; is it plugged in, and free? `fingerspell doctor` lists the cameras");
 
-    public static CaptureSource OpenFile(string path) => new(
-        // FFmpeg takes what stands before a colon in a name for a protocol.
-        Open(() => new VideoCapture(Path.GetFullPath(path), VideoCaptureAPIs.FFMPEG)), isLive: false, endIsFailure: null,
-        failure: $"{path} is not a video, or a damaged one; MP4, AVI, WebM, MKV and MJPEG are read");
+    public static CaptureSource OpenFile(string path)
+    {
+        RequireReadable(path);
+        return new(
+            // FFmpeg takes what stands before a colon in a name for a protocol.
+            Open(() => new VideoCapture(Path.GetFullPath(path), VideoCaptureAPIs.FFMPEG)), isLive: false, endIsFailure: null,
+            failure: $"{path} is not a video, or a damaged one; MP4, AVI, WebM, MKV and MJPEG are read");
+    }
 
     public (Frame, TimeSpan)? Next()
     {
@@ -66,6 +71,21 @@ sealed class CaptureSource : IFrameSource
     {
         first?.Picture.Dispose();
         capture.Dispose();
+    }
+
+    /// <summary>OpenCV does not say why it cannot open a file.</summary>
+    static void RequireReadable(string path)
+    {
+        try
+        {
+            // What has no length may be a pipe, whose writer would take this for its end.
+            if (new FileInfo(path).Length > 0)
+                File.OpenRead(path).Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new FingerspellException($"{path} cannot be read: {e.Message}", e);
+        }
     }
 
     static VideoCapture Open(Func<VideoCapture> open)

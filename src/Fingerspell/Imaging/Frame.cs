@@ -104,20 +104,30 @@ public sealed class Frame : IDisposable
     }
 
     /// <summary>Writes the frame as a picture file, whole or not at all; the ending decides the format.</summary>
-    /// <exception cref="FingerspellException">The place cannot be written to, or the ending is no picture's.</exception>
+    /// <exception cref="FingerspellException">
+    /// The place cannot be written to, or the ending is no picture's, or its format holds no picture of this size.
+    /// </exception>
     public void Save(string path) => WholeFile.Write(path, beside =>
     {
+        if (!Cv2.HaveImageWriter(beside))
+            throw new FingerspellException($"cannot write {path}: OpenCV knows no such picture format; name a .png or .jpg file");
+        // Not by OpenCV, which does not say why it cannot write a file.
+        File.WriteAllBytes(beside, Encode(Path.GetExtension(beside)));
+    });
+
+    byte[] Encode(string ending)
+    {
+        const string Failure = "the picture could not be encoded; name a .png file";
         try
         {
-            if (Bgr.SaveImage(beside))
-                return;
+            byte[] bytes = Bgr.ImEncode(ending);
+            return bytes.Length > 0 ? bytes : throw new IOException(Failure);
         }
         catch (OpenCVException e)
         {
-            throw new FingerspellException($"cannot write {path}: OpenCV knows no such picture format; name a .png or .jpg file", e);
+            throw new IOException(Failure, e);
         }
-        throw new IOException("the picture could not be encoded");
-    });
+    }
 
     /// <summary>Gives the pixels' memory back.</summary>
     public void Dispose() => Bgr.Dispose();

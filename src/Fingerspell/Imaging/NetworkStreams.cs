@@ -27,13 +27,15 @@ static class NetworkStreams
         {
             var content = connection.Get(url, stop);
             if (string.Equals(content.Headers.ContentType?.MediaType, MotionJpeg, StringComparison.OrdinalIgnoreCase))
-                return new JpegStreamSource(WithoutPassword(url), content.ReadAsStream(stop), connection, () => null, stop);
+                return new JpegStreamSource(WithoutPassword(url), content.ReadAsStream(stop), connection, () => null, stop: stop);
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException or UriFormatException or IOException)
         {
             connection.Dispose();
             stop.ThrowIfCancellationRequested();
-            throw new FingerspellException($"the stream {WithoutPassword(url)} cannot be opened ({e.Message}); is the address right, and the sender on?", e);
+            // What is wrong with an encrypted connection is said only within; how long was waited, only without.
+            string reason = (e is TaskCanceledException ? e : e.GetBaseException()).Message;
+            throw new FingerspellException($"the stream {WithoutPassword(url)} cannot be opened ({reason}); is the address right, and the sender on?", e);
         }
         connection.Dispose();
         return null;
@@ -72,11 +74,14 @@ static class NetworkStreams
             // Without a limit it also waits for the last line, which by then is near.
             ffmpeg.WaitForExit();
             return ffmpeg.ExitCode == 0 ? null : lastError ?? $"ffmpeg ended with {ffmpeg.ExitCode}";
-        }, stop);
+        }, stop: stop);
     }
 
-    /// <summary>The address as messages show it: without the user and password that stand before its host.</summary>
-    static string WithoutPassword(string url) => Regex.Replace(url, "(?<=://)[^/]*@", "");
+    /// <summary>
+    /// The address as messages show it: without the user and password that stand before its host. With a slash in the password it is
+    /// no address, and the message that says so must not show it either: what follows the first colon is then no port.
+    /// </summary>
+    static string WithoutPassword(string url) => Regex.Replace(url, @"(?<=://)(?:[^/]*@|[^/:\[]*:(?!\d*(?:/|$)).*@)", "");
 
     /// <summary>A request and its answer, which may come without end; disposing it closes the connection.</summary>
     sealed class HttpConnection : IDisposable

@@ -4,7 +4,8 @@ namespace Fingerspell.Imaging;
 
 /// <summary>
 /// What the bytes of a picture file say of it before anything is decoded: a few bytes can claim a picture that fills the
-/// memory, or one that takes minutes. The file is walked from end to end, so that one which was cut off is known as such.
+/// memory, or one that takes minutes. A JPEG or PNG is walked from end to end and a WebP held against the length that it says,
+/// so that one which was cut off is known as such.
 /// </summary>
 /// <param name="Format">JPEG, PNG or WebP.</param>
 /// <param name="Width">Width in pixels as stored; EXIF may turn the picture.</param>

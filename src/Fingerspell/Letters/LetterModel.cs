@@ -64,7 +64,7 @@ public sealed class LetterModel : IDisposable
     /// <param name="crop">A crop of this model's <see cref="Size"/>.</param>
     /// <param name="found">How probable the hand finder thinks a hand there, 0–1.</param>
     /// <exception cref="ArgumentException">The crop has another size, or the probability is none.</exception>
-    /// <exception cref="FingerspellException">The network computes what is not a number.</exception>
+    /// <exception cref="FingerspellException">The network fails, or computes what is not a number.</exception>
     public IReadOnlyList<LetterCandidate> Classify(GrayCrop crop, double found = 1)
     {
         Probability.Require(found, nameof(found));
@@ -89,7 +89,7 @@ public sealed class LetterModel : IDisposable
     /// <param name="progress">Told how many crops are done, after each batch.</param>
     /// <returns><see cref="Alphabet.LabelCount"/> numbers a crop, which add up to 1 at most.</returns>
     /// <exception cref="ArgumentException">The last crop is not whole.</exception>
-    /// <exception cref="FingerspellException">The network computes what is not a number.</exception>
+    /// <exception cref="FingerspellException">The network fails, or computes what is not a number.</exception>
     public float[] Probabilities(ReadOnlyMemory<byte> pixels, Action<long>? progress = null)
     {
         float[] values = Logits(pixels, progress);
@@ -115,7 +115,7 @@ public sealed class LetterModel : IDisposable
     /// <param name="progress">See <see cref="Probabilities"/>.</param>
     /// <returns><see cref="Alphabet.LabelCount"/> numbers a crop.</returns>
     /// <exception cref="ArgumentException">The last crop is not whole.</exception>
-    /// <exception cref="FingerspellException">The network computes what is not a number.</exception>
+    /// <exception cref="FingerspellException">The network fails, or computes what is not a number.</exception>
     public float[] Logits(ReadOnlyMemory<byte> pixels, Action<long>? progress = null)
     {
         int pixelsPerCrop = Size * Size, count = CountOf(pixels);
@@ -142,7 +142,7 @@ public sealed class LetterModel : IDisposable
     /// <param name="pixels">See <see cref="Probabilities"/>.</param>
     /// <returns><see cref="Alphabet.LabelCount"/> numbers a crop.</returns>
     /// <exception cref="ArgumentException">The last crop is not whole.</exception>
-    /// <exception cref="FingerspellException">The network computes what is not a number.</exception>
+    /// <exception cref="FingerspellException">The network fails, or computes what is not a number.</exception>
     public float[] Infer(ReadOnlyMemory<byte> pixels)
     {
         float[] logits = new float[CountOf(pixels) * Alphabet.LabelCount];

@@ -58,13 +58,17 @@ sealed class ModelSession : IDisposable
     }
 
     /// <summary>Computes the network. ONNX Runtime reads and writes the given memory in place.</summary>
-    /// <exception cref="FingerspellException">The network computes what is not a number.</exception>
+    /// <exception cref="FingerspellException">The network fails, or computes what is not a number.</exception>
     public void Run(ReadOnlyMemory<byte> input, long[] inputShape, Memory<float> output, long[] outputShape)
     {
         Begin();
         try
         {
             Compute(input, inputShape, output, outputShape);
+        }
+        catch (OnnxRuntimeException e)
+        {
+            throw new FingerspellException($"the {kind.Name} {path} fails while computing; write it again with `{kind.Writer}`", e);
         }
         finally
         {

@@ -37,14 +37,13 @@ public static class HandDifference
                 : $"{right.Letter} is held still, not drawn in the air as {wrong.Letter} is.";
         return Known.TryGetValue((right.Letter, wrong.Letter), out var contrast)
             ? contrast.Sentence(right.Letter)
-            : Largest(right.Pose, wrong.Pose) ?? $"{right.Letter} is {right.Words}.";
+            : Largest(right.Pose, wrong.Pose);
     }
 
-    static string? Largest(Pose right, Pose wrong) => Differences(right, wrong).MaxBy(difference => difference.Size).Words;
+    static string Largest(Pose right, Pose wrong) => Differences(right, wrong).MaxBy(difference => difference.Size).Words;
 
-    static IEnumerable<(float Size, string? Words)> Differences(Pose right, Pose wrong)
+    static IEnumerable<(float Size, string Words)> Differences(Pose right, Pose wrong)
     {
-        yield return (0, null);
         // Fingers that change in the same way are one thing to say.
         var changes = Fingers(right.Shape).Zip(Fingers(wrong.Shape)).Select((bend, i) => (Name: Names[i], To: Bend(bend.First), From: Bend(bend.Second), Size: MathF.Abs(bend.First - bend.Second) / Fist))
             .Where(change => change.To != change.From);

@@ -14,6 +14,7 @@ public static class HandDrawing
     /// <param name="look">How it is drawn.</param>
     /// <param name="size">The side in pixels, 1 to <see cref="LargestSide"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The size is outside that.</exception>
+    /// <exception cref="ArgumentException">The look's light has no direction.</exception>
     public static Drawing Render(Pose pose, HandLook look, int size) => Render(pose, look, size, size);
 
     /// <summary>Draws a picture of any shape; <see cref="HandLook.Span"/> is its shorter side.</summary>
@@ -23,6 +24,7 @@ public static class HandDrawing
     /// <param name="height">The height in pixels, likewise.</param>
     /// <param name="threads">On how many cores at once, at most; −1 takes all.</param>
     /// <exception cref="ArgumentOutOfRangeException">A side, or <see cref="HandLook.Samples"/>, is out of range.</exception>
+    /// <exception cref="ArgumentException">The look's light has no direction.</exception>
     public static Drawing Render(Pose pose, HandLook look, int width, int height, int threads = -1)
     {
         ArgumentNullException.ThrowIfNull(pose);
@@ -33,6 +35,8 @@ public static class HandDrawing
         ArgumentOutOfRangeException.ThrowIfGreaterThan(height, LargestSide);
         ArgumentOutOfRangeException.ThrowIfLessThan(look.Samples, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(look.Samples, 4);
+        if (!(look.Light.LengthSquared() > 0))
+            throw new ArgumentException($"the light {look.Light} has no direction; give it any length but 0", nameof(look));
         var (wide, high) = (width * look.Samples, height * look.Samples);
         var cores = new ParallelOptions { MaxDegreeOfParallelism = threads };
         var traced = new HandTracer(pose, look, wide, high);

@@ -8,7 +8,10 @@ static class HandExtent
     /// <summary>How thick an arm is on each side of its middle, next to the wrist, in mm.</summary>
     const float WristRadius = 18;
 
-    /// <summary>The smallest upright rectangle about the hand, in mm right and up of the picture's middle.</summary>
+    /// <summary>
+    /// An upright rectangle about the hand, in mm right and up of the picture's middle: a few mm wider than it need be, as each
+    /// bone is taken to be as thick at its ends as where it is thickest.
+    /// </summary>
     /// <param name="pose">The hand.</param>
     /// <param name="look">Whose it is and where it is in the picture.</param>
     /// <param name="arm">How much of the arm is taken for the hand, in mm from the wrist; null leaves the wrist out too.</param>

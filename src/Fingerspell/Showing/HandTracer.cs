@@ -75,7 +75,7 @@ sealed class HandTracer
         float front = float.MinValue, behind = float.MaxValue;
         for (int i = 0; i < from.Length; i++)
         {
-            float away = Away(middle, from[i], to[i]) - field.Bones[i].Reach - corner;
+            float away = LineSegment.Away(middle, new(from[i].X, from[i].Y), new(to[i].X, to[i].Y)) - field.Bones[i].Reach - corner;
             if (away > Lamp.CornerReach + 2)
                 continue;
             bones[count++] = i;
@@ -119,14 +119,5 @@ sealed class HandTracer
         Colours[sample] = lamp.Shade(point, normal, colour, gloss, near);
         Normals[sample] = normal;
         Depths[sample] = depth;
-    }
-
-    static float Away(Vector2 point, Vector3 from, Vector3 to)
-    {
-        var start = new Vector2(from.X, from.Y);
-        var axis = new Vector2(to.X, to.Y) - start;
-        float square = axis.LengthSquared();
-        float along = square > 0 ? Math.Clamp(Vector2.Dot(point - start, axis) / square, 0, 1) : 0;
-        return Vector2.Distance(point, start + axis * along);
     }
 }

@@ -28,7 +28,9 @@ sealed class Lamp(HandField field, Vector3 lamp, Vector3 eye, Vector3 up)
         var room = Vector3.Lerp(BounceColour, RoomColour, sky) + new Vector3(fill);
         // What corners keep away is mostly blue and green: skin lights skin red.
         var corner = new Vector3(MathF.Pow(open, 0.85f), open, MathF.Pow(open, 1.08f));
-        var half = Vector3.Normalize(lamp + eye);
+        // No gloss comes from a lamp straight behind the hand, which has no direction half way to the eye.
+        var half = lamp + eye;
+        half = half.LengthSquared() > 0 ? Vector3.Normalize(half) : Vector3.Zero;
         float shine = gloss * 0.5f * MathF.Pow(Math.Max(Vector3.Dot(normal, half), 0), 12 + 60 * gloss);
         return skin * (direct * (0.45f + 0.55f * open) * 0.78f + room) * corner + new Vector3(shine * open * 0.5f);
     }

@@ -91,19 +91,12 @@ public static class LetterSheet
             for (int x = 0; x < size; x++)
             {
                 var at = new Vector2(x + 0.5f, y + 0.5f);
-                float away = trail.Barbs.Min(barb => Away(at, points[^1], barb));
+                float away = trail.Barbs.Min(barb => LineSegment.Away(at, points[^1], barb));
                 for (int i = 1; i < points.Count; i++)
-                    away = Math.Min(away, Away(at, points[i - 1], points[i]));
+                    away = Math.Min(away, LineSegment.Away(at, points[i - 1], points[i]));
                 Blend(rgba, (y * width + left + x) * 4, LetterTrail.Colour, Math.Clamp(half + 0.5f - away, 0, 1));
             }
         }
-    }
-
-    static float Away(Vector2 point, Vector2 from, Vector2 to)
-    {
-        var axis = to - from;
-        float along = Math.Clamp(Vector2.Dot(point - from, axis) / Math.Max(axis.LengthSquared(), 1e-6f), 0, 1);
-        return Vector2.Distance(point, from + axis * along);
     }
 
     static void Blend(byte[] rgba, int at, Rgb colour, float share)

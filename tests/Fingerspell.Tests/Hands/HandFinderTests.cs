@@ -87,7 +87,7 @@ public sealed class HandFinderTests : IDisposable
         var second = finder.LookAbout(place.Box, 2, frame)!.Value;
         var third = finder.LookAbout(second.Box, 1.5, frame)!.Value;
         Assert.InRange(second.Probability, 0.5, 0.9999);
-        Assert.Equal(second.Probability * third.Probability, place.Probability, 0.01);
+        Assert.Equal(second.Probability * third.Probability, place.Probability, 1e-6);
     }
 
     [Fact]

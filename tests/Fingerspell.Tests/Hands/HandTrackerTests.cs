@@ -126,6 +126,21 @@ public sealed class HandTrackerTests : IDisposable
     }
 
     [Fact]
+    public void That_what_is_followed_is_a_hand_is_as_probable_as_the_look_near_its_last_place_says_twice()
+    {
+        var last = new Box(300, 200, 50, 50);
+        using var frame = Frame(last);
+        // The bright thing fills a quarter of the first window and 78 % of the closest, where this model is less sure of it.
+        using var doubting = new HandFinder(HandModel.Load(MadeHandModel.Save(folder["close.onnx"], largestShare: 0.75f)));
+        var following = new HandTracker(doubting);
+        following.Follow(last, showsLetter: true);
+        double near = doubting.LookAbout(last, 2, frame)!.Value.Probability;
+        Assert.InRange(near, 0.5, 0.9999);
+        Assert.InRange(doubting.LookAbout(last, 1.15, frame)!.Value.Probability, 0.5, near - 0.01);
+        Assert.Equal(near * near, Assert.Single(following.Places(frame)).Probability, 1e-6);
+    }
+
+    [Fact]
     public void A_frame_that_became_smaller_is_searched()
     {
         using var large = Frame(new Box(500, 400, 60, 60));

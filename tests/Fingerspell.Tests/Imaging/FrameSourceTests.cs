@@ -32,6 +32,16 @@ public sealed class FrameSourceTests : IDisposable
     }
 
     [Fact]
+    public void A_video_that_cannot_be_opened_is_not_called_damaged()
+    {
+        File.WriteAllText(folder["a.mp4"], "no video");
+        // Locked, for there is no file that root may not read.
+        using var locked = new FileStream(folder["a.mp4"], FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        var error = Assert.Throws<FingerspellException>(() => FrameSource.Open(folder["a.mp4"], TestContext.Current.CancellationToken));
+        Assert.StartsWith($"{folder["a.mp4"]} cannot be read: ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_pause_of_minutes_in_a_video_is_one_of_ten_seconds()
     {
         FrameRecorder.Write(folder["a.mkv"], framesPerSecond: 10, recorder =>

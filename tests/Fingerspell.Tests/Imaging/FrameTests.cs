@@ -115,6 +115,25 @@ public sealed class FrameTests : IDisposable
     }
 
     [Fact]
+    public void Where_no_file_can_be_made_the_system_says_why()
+    {
+        using var frame = MadePictures.Plain(1, 4, 4);
+        var error = Assert.Throws<FingerspellException>(() => frame.Save("/proc/a.png"));
+        Assert.StartsWith("cannot write /proc/a.png: ", error.Message, StringComparison.Ordinal);
+        // It names the file beside that was to be written.
+        Assert.Contains("'/proc/.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_too_large_for_its_format_is_not_written_and_another_format_named()
+    {
+        using var frame = MadePictures.Plain(1, 70_000, 1);
+        var error = Assert.Throws<FingerspellException>(() => frame.Save(folder["a.jpg"]));
+        Assert.Equal($"cannot write {folder["a.jpg"]}: the picture could not be encoded; name a .png file", error.Message);
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
     public void Pixels_that_do_not_fit_the_size_are_refused()
     {
         var error = Assert.Throws<ArgumentException>(() => Frame.FromBgr(2, 2, new byte[11]));

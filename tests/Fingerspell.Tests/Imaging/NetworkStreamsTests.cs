@@ -87,13 +87,27 @@ public sealed class NetworkStreamsTests : IDisposable
         Assert.Contains("401", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void No_message_shows_a_password()
+    [Theory]
+    [InlineData("rtsp://me:se#cr@t@camera/live@1", "rtsp://camera/live@1")]
+    [InlineData("http://me:pa/ss@cam/video", "http://cam/video")]
+    [InlineData("http://me:p/a/ss@cam:80/video", "http://cam:80/video")]
+    [InlineData("rtsp://camera/live@1", "rtsp://camera/live@1")]
+    [InlineData("rtsp://camera:554/live@1", "rtsp://camera:554/live@1")]
+    [InlineData("rtsp://[::1]:554/live@1", "rtsp://[::1]:554/live@1")]
+    public void No_message_shows_a_password(string url, string shown)
     {
         string program = Program("echo \"Error opening input file $6\" >&2; exit 1");
-        var error = Assert.Throws<FingerspellException>(() => NetworkStreams.OpenWithFfmpeg("rtsp://me:se#cr@t@camera/live@1", program, Stop));
-        Assert.StartsWith(
-            "the stream rtsp://camera/live@1 has no picture (Error opening input file rtsp://camera/live@1)", error.Message, StringComparison.Ordinal);
+        var error = Assert.Throws<FingerspellException>(() => NetworkStreams.OpenWithFfmpeg(url, program, Stop));
+        Assert.StartsWith($"the stream {shown} has no picture (Error opening input file {shown})", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Why_there_is_no_encrypted_connection_is_said()
+    {
+        string url = Serve("HTTP/1.0 404 Not Found\r\n\r\n", []).Replace("http://", "https://", StringComparison.Ordinal);
+        var error = Assert.Throws<FingerspellException>(() => FrameSource.Open(url, Stop));
+        Assert.StartsWith($"the stream {url} cannot be opened (", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("inner exception", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -161,6 +175,31 @@ public sealed class NetworkStreamsTests : IDisposable
         source.Next()!.Value.Item1.Dispose();
         stop.CancelAfter(TimeSpan.FromSeconds(0.2));
         Assert.ThrowsAny<OperationCanceledException>(() => source.Next());
+    }
+
+    [Fact]
+    public async Task Of_a_stream_that_stalls_it_is_told_what_its_sender_said()
+    {
+        var pipe = new Pipe();
+        await pipe.Writer.WriteAsync(Jpeg(10), Stop);
+        using var source = Stalling(pipe, "No route to host");
+        source.Next()!.Value.Item1.Dispose();
+        var error = Assert.Throws<FingerspellException>(() => source.Next());
+        Assert.Equal("the stream rtsp://somewhere/live gives no frames any more (No route to host)", error.Message);
+    }
+
+    [Fact]
+    public void A_stream_that_stalls_before_its_first_picture_has_none()
+    {
+        var error = Assert.Throws<FingerspellException>(() => Stalling(new Pipe(), said: null));
+        Assert.StartsWith("the stream rtsp://somewhere/live has no picture (", error.Message, StringComparison.Ordinal);
+        Assert.IsType<TimeoutException>(error.InnerException);
+    }
+
+    static JpegStreamSource Stalling(Pipe pipe, string? said)
+    {
+        var stream = pipe.Reader.AsStream();
+        return new JpegStreamSource("rtsp://somewhere/live", stream, stream, () => said, TimeSpan.FromSeconds(0.1), Stop);
     }
 
     [Fact]

@@ -18,6 +18,21 @@ public sealed class ReadingPictureTests
     }
 
     [Fact]
+    public void In_a_mirror_the_frame_and_the_box_are_on_the_other_side()
+    {
+        // Bright on the left, and the hand there.
+        using var frame = MadePictures.Bright(640, 480, new Box(0, 0, 320, 480));
+        var reading = Reading.NoHand with { Box = new Box(40, 100, 80, 80) };
+        using var picture = ReadingPicture.Draw(frame, reading, "", null, mirror: true);
+        byte[][] row = [.. picture.ToBgr().Chunk(3).Skip(140 * 640).Take(640)];
+        Assert.Equal([0, 0, 0], row[0]);
+        Assert.Equal([255, 255, 255], row[639]);
+        int[] sides = [.. Enumerable.Range(0, 640).Where(x => row[x] is not ([0, 0, 0] or [255, 255, 255]))];
+        Assert.InRange(sides.Min(), 518, 523);
+        Assert.InRange(sides.Max(), 596, 601);
+    }
+
+    [Fact]
     public void Of_a_long_text_the_end_is_drawn_and_the_rest_costs_nothing()
     {
         string end = string.Concat(Enumerable.Repeat("HELLO WILLI ", 20));

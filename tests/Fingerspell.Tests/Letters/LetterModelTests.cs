@@ -230,6 +230,23 @@ public sealed class LetterModelTests : IDisposable
         Assert.Contains("a.onnx computes what is not a number", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_model_that_fails_while_computing_says_so()
+    {
+        var model = new OnnxModel("failing");
+        foreach (var (key, value) in MadeModel.Metadata.ToProperties())
+            model.Metadata[key] = value;
+        string x = model.Node("Cast", [model.Input("pixels", OnnxType.UInt8, -1, 1, 28, 28)], OnnxAttribute.Int("to", (long)OnnxType.Float));
+        // The 784 pixels of a crop are no rows of 783, which shows only once there is a crop.
+        string rows = model.Node("Reshape", [x, model.Initializer("shape", (long[])[-1, 783], 2)]);
+        model.Node("Gemm", [rows, model.Initializer("weight", new float[783 * 25], 783, 25)], "logits");
+        model.Output("logits", OnnxType.Float, -1, 25);
+        model.Save(folder["a.onnx"]);
+        using var loaded = LetterModel.Load(folder["a.onnx"]);
+        var error = Assert.Throws<FingerspellException>(() => loaded.Classify(PlainCrop(1)));
+        Assert.Equal($"the letter model {folder["a.onnx"]} fails while computing; write it again with `fingerspell export`", error.Message);
+    }
+
     static GrayCrop PlainCrop(byte gray)
     {
         byte[] pixels = new byte[28 * 28];

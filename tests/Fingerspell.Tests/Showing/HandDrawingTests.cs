@@ -150,6 +150,21 @@ public sealed class HandDrawingTests
     }
 
     [Fact]
+    public void With_the_light_straight_behind_the_room_lights_the_hand()
+    {
+        double front = Brightness(Draw('B', Quick with { Light = new(0, 0, 1) }));
+        double behind = Brightness(Draw('B', Quick with { Light = new(0, 0, -1) }));
+        Assert.InRange(behind, front / 10, front);
+    }
+
+    [Fact]
+    public void A_light_without_a_direction_is_refused()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Draw('B', Quick with { Light = default }));
+        Assert.Contains("has no direction", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_file_holds_the_pixels()
     {
         using var folder = new TemporaryFolder();

@@ -9,14 +9,14 @@ sealed class WordTrie
     readonly List<Node> nodes = [];
 
     /// <param name="words">Each word once, in ordinal order, with its rarity: −ln of its probability.</param>
-    /// <exception cref="ArgumentException">The words are not in order, or one is not A–Z.</exception>
+    /// <exception cref="ArgumentException">The words are not in order, or one is there twice, or not A–Z.</exception>
     public WordTrie(IReadOnlyList<(string Word, float Rarity)> words)
     {
         for (int i = 0; i < words.Count; i++)
         {
             if (words[i].Word.Length == 0 || words[i].Word.AsSpan().ContainsAnyExceptInRange('A', 'Z')
                 || i > 0 && string.CompareOrdinal(words[i - 1].Word, words[i].Word) >= 0)
-                throw new ArgumentException($"the word {words[i].Word} is not of A–Z, or not in order", nameof(words));
+                throw new ArgumentException($"the word {words[i].Word} is not of A–Z, or not in order, or there twice", nameof(words));
         }
         Grow(words);
         // A node stands before all that are below it.
