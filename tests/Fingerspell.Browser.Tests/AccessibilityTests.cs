@@ -54,6 +54,19 @@ public sealed class AccessibilityTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Axe_finds_nothing_where_a_token_is_asked_for()
+    {
+        await using var service = await LocalService.StartAsync(token: "0123456789abcdef");
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address, async page =>
+        {
+            await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Connection" })).ToContainTextAsync("wants the token");
+            await ExpectNoViolation(page);
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            await ExpectNoViolation(page);
+        }, expectedErrors: "WebSocket connection to .* failed|status of (401|426)");
+    }
+
+    [Fact]
     public async Task Forced_colours_show_what_is_on_and_where_one_is()
     {
         await using var service = await LocalService.StartAsync();

@@ -70,6 +70,7 @@ public sealed class CameraTests(Chromium chromium)
         {
             var box = page.Locator("#overlay rect.hand");
             await Expect(box).ToBeVisibleAsync();
+            await Expect(page.Locator("#stage-said")).ToHaveTextAsync("The camera is on.");
             // What a browser does when the camera is unplugged.
             await page.EvaluateAsync("document.querySelector('video').srcObject.getTracks()[0].dispatchEvent(new Event('ended'))");
             await Expect(page.Locator("#notice")).ToContainTextAsync("The camera is gone");
@@ -145,8 +146,10 @@ public sealed class CameraTests(Chromium chromium)
             await Expect(camera).ToBeVisibleAsync();
             string first = await camera.InputValueAsync();
             string second = (await camera.EvaluateAsync<string[]>("(list) => [...list.options].map((option) => option.value)")).Single(id => id != first);
+            await camera.FocusAsync();
             await camera.SelectOptionAsync(second);
             await Expect(page.Locator("#picture")).ToHaveAttributeAsync("data-source", "camera");
+            await Expect(camera).ToBeFocusedAsync(); // so the next one is an arrow key away
             await page.WaitForFunctionAsync("localStorage.getItem('fingerspell.camera') !== null");
             await page.ReloadAsync();
             await Expect(camera).ToHaveValueAsync(second);

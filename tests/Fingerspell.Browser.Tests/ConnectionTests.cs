@@ -24,12 +24,14 @@ public sealed class ConnectionTests(Chromium chromium)
             // Without a server, the page edits by itself.
             await page.GetByRole(AriaRole.Button, new() { Name = "Space" }).ClickAsync();
             await Expect(text).ToHaveValueAsync("HEL ");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Space" }).ClickAsync(); // no second one, as on the server
             await page.GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
             await Expect(text).ToHaveValueAsync("HEL");
 
             await service.RestartAsync();
             await Expect(connection).ToContainTextAsync("Connected");
             await Expect(page.Locator("#banner")).ToBeHiddenAsync();
+            await Expect(page.Locator("#connection-said")).ToHaveTextAsync("Connected again.");
             await page.GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
             await Expect(text).ToHaveValueAsync("HE"); // answered by the new server, which was told the text
 
@@ -37,6 +39,49 @@ public sealed class ConnectionTests(Chromium chromium)
             await Expect(connection).ToContainTextAsync("Connected");
             await Expect(text).ToHaveValueAsync("HE");
         }, expectedErrors: "WebSocket connection to .* failed|ERR_CONNECTION_REFUSED|status of 426");
+    }
+
+    [Fact]
+    public async Task An_error_about_a_frame_is_no_answer_to_what_was_typed()
+    {
+        await using var service = await LocalService.StartAsync();
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address, async page =>
+        {
+            await Expect(page.Locator("#connection")).ToContainTextAsync("Connected");
+            await page.Locator("#text").FillAsync("HEL");
+            await Expect(page.Locator("#suggestions button").First).ToBeVisibleAsync(); // so nothing is under way
+            // Faster than the server answers: what is typed while an edit is under way waits for its answer.
+            string[] told = await page.EvaluateAsync<string[]>("""
+                () => {
+                  const text = document.getElementById("text");
+                  const type = (value) => {
+                    text.value = value;
+                    text.dispatchEvent(new Event("input"));
+                  };
+                  const fail = (frame) => socket.dispatchEvent(new MessageEvent("message", { data: JSON.stringify({ type: "error", title: "no good", frame }) }));
+                  window.asked = [];
+                  type("H");
+                  fail(1);
+                  type("HI");
+                  asked.push("-");
+                  fail(null);
+                  return asked;
+                }
+                """);
+            Assert.Equal(["H", "-", "HI"], told);
+        }, prepare: page => page.AddInitScriptAsync("""
+            window.asked = [];
+            window.WebSocket = class extends WebSocket {
+              constructor(address) {
+                super(address);
+                window.socket = this;
+              }
+              send(message) {
+                asked.push(JSON.parse(message).text);
+                super.send(message);
+              }
+            };
+            """));
     }
 
     [Fact]
@@ -100,11 +145,15 @@ public sealed class ConnectionTests(Chromium chromium)
             await asked.FillAsync("not the right one");
             await asked.PressAsync("Enter");
             await Expect(page.Locator("#banner")).ToContainTextAsync("does not take this token");
+            await page.RouteAsync("**/api/sign-in", route => route.FulfillAsync(new() { Status = 503 }), new() { Times = 1 });
             await asked.FillAsync(token);
+            await asked.PressAsync("Enter");
+            await Expect(page.Locator("#banner")).ToContainTextAsync("has not looked at the token");
             await asked.PressAsync("Enter");
             await Expect(page.Locator("#connection")).ToContainTextAsync("Connected");
             await Expect(page.Locator("#banner")).ToBeHiddenAsync();
-        }, expectedErrors: "WebSocket connection to .* failed|status of (401|426)");
+            await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Write" })).ToBeFocusedAsync();
+        }, expectedErrors: "WebSocket connection to .* failed|status of (401|426|503)");
         await Visit.PageAsync(browser, new Uri(service.Address, $"#token={token}"), async page =>
         {
             await Expect(page.Locator("#connection")).ToContainTextAsync("Connected");

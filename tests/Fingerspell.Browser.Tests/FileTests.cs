@@ -64,6 +64,9 @@ public sealed class FileTests(Chromium chromium)
         await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address, async page =>
         {
             await page.DropVideoAsync([MadeModel.GrayOf('O'), MadeModel.GrayOf('W')], secondsEach: 1.5);
+            await Expect(page.Locator("#picture")).ToHaveAttributeAsync("data-source", "video");
+            // What a phone does while the page is out of sight, and when it is back.
+            await page.EvaluateAsync("document.querySelector('video').pause(); document.dispatchEvent(new Event('visibilitychange'))");
             await Expect(page.Locator("#text")).ToHaveValueAsync(new Regex("OW"));
             await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Play again" })).ToBeVisibleAsync();
         }, prepare: Visit.HoldBriefly);

@@ -98,6 +98,7 @@ public sealed class KeyboardTests(Chromium chromium)
             await page.Keyboard.PressAsync("Escape");
             await page.Keyboard.PressAsync("2");
             await Expect(text).ToHaveValueAsync($"SAY {word} ");
+            await Expect(page.Locator("#typed")).ToHaveTextAsync(word); // is heard whole
         });
     }
 
@@ -117,6 +118,46 @@ public sealed class KeyboardTests(Chromium chromium)
             await page.Locator("#clear").PressAsync("Enter");
             await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).PressAsync("Enter");
             await Expect(text).ToBeFocusedAsync();
+        });
+    }
+
+    [Fact]
+    public async Task A_finger_on_a_button_that_goes_leaves_the_text_field_alone()
+    {
+        await using var service = await LocalService.StartAsync();
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address, async page =>
+        {
+            var text = page.Locator("#text");
+            await Expect(page.Locator("#connection")).ToContainTextAsync("Connected");
+            await text.FillAsync("HEL");
+            await page.Locator("#suggestions button").First.ClickAsync();
+            await Expect(page.Locator("#suggestions button")).ToHaveCountAsync(0);
+            await Expect(text).Not.ToBeFocusedAsync();
+
+            await page.Locator("#clear").ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+            await Expect(page.Locator("#said")).ToHaveTextAsync("");
+            await Expect(text).Not.ToBeFocusedAsync();
+        });
+    }
+
+    [Fact]
+    public async Task What_was_cleared_comes_back_before_what_was_written_since()
+    {
+        await using var service = await LocalService.StartAsync();
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address, async page =>
+        {
+            var text = page.Locator("#text");
+            await Expect(page.Locator("#connection")).ToContainTextAsync("Connected");
+            await text.FillAsync("HEL");
+            await Expect(page.Locator("#suggestions button").First).ToBeVisibleAsync(); // so the server has it
+            // Faster than the server answers.
+            await page.EvaluateAsync("document.getElementById('clear').click(); document.querySelector('#said button').click()");
+            await Expect(text).ToHaveValueAsync("HEL");
+            await page.Locator("#clear").ClickAsync();
+            await text.FillAsync("YO");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+            await Expect(text).ToHaveValueAsync("HELYO");
         });
     }
 
@@ -190,6 +231,7 @@ public sealed class KeyboardTests(Chromium chromium)
                 """);
             await Expect(page.Locator("#notice")).ToContainTextAsync("No camera found");
             await Expect(page.Locator("#stage-said")).ToContainTextAsync("No camera found");
+            await Expect(page.Locator("#file-name")).ToHaveTextAsync(""); // no file was opened
         });
     }
 

@@ -171,6 +171,23 @@ public sealed class PracticeTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task The_hand_of_what_was_read_is_drawn_with_the_settings_of_now()
+    {
+        using var folder = new TemporaryFolder();
+        string video = Pictures.SaveVideo(folder["camera.mjpeg"], [Pictures.CameraLetter('W')]);
+        await using var service = await LocalService.StartAsync();
+        await using var browser = await chromium.WithCameraAsync(video);
+        await PracticeAsync(browser, service, async page =>
+        {
+            var read = page.GetByAltText("How W is signed");
+            await Expect(read).ToBeVisibleAsync();
+            await page.GetByText("Settings", new() { Exact = true }).ClickAsync();
+            await page.GetByLabel("Its skin is").SelectOptionAsync("dark"); // while the W is held on, and not told again
+            await Expect(read).ToHaveAttributeAsync("src", new Regex("tone=dark"));
+        }, asked: "S");
+    }
+
+    [Fact]
     public async Task A_motion_that_is_asked_for_is_shown_also_where_motion_is_not_wanted()
     {
         await using var service = await LocalService.StartAsync();

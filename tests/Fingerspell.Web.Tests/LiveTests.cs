@@ -136,7 +136,9 @@ public sealed class LiveTests
     {
         await using var service = await TestService.StartAsync(hands: new FailingOnce());
         using var client = await LiveClient.ConnectAsync(service);
-        Assert.Contains("its log says why", (await client.AskAsync(Pictures.Letter('S'))).GetProperty("title").GetString());
+        var error = await client.AskAsync(Pictures.Letter('S'));
+        Assert.Contains("its log says why", error.GetProperty("title").GetString());
+        Assert.Equal(1, error.GetProperty("frame").GetInt64());
         Assert.Equal(2, (await client.AskAsync(Pictures.Letter('S'))).GetProperty("frame").GetInt64());
     }
 
@@ -167,6 +169,7 @@ public sealed class LiveTests
         var error = await client.AskAsync(message);
         Assert.Equal("error", error.GetProperty("type").GetString());
         Assert.NotEmpty(error.GetProperty("title").GetString()!);
+        Assert.Equal(JsonValueKind.Null, error.GetProperty("frame").ValueKind);
         Assert.Equal("S", (await client.AskAsync(Pictures.Letter('S'))).GetProperty("letter").GetString());
     }
 
@@ -175,7 +178,9 @@ public sealed class LiveTests
     {
         await using var service = await TestService.StartAsync();
         using var client = await LiveClient.ConnectAsync(service);
-        Assert.Equal("error", (await client.AskAsync("no picture"u8.ToArray())).GetProperty("type").GetString());
+        var error = await client.AskAsync("no picture"u8.ToArray());
+        Assert.Equal("error", error.GetProperty("type").GetString());
+        Assert.Equal(1, error.GetProperty("frame").GetInt64());
         Assert.Equal(2, (await client.AskAsync(Pictures.Letter('S'))).GetProperty("frame").GetInt64());
     }
 

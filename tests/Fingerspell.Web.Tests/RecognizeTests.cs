@@ -47,6 +47,14 @@ public sealed class RecognizeTests
     }
 
     [Fact]
+    public async Task A_value_of_the_wrong_kind_in_the_address_is_refused()
+    {
+        await using var service = await TestService.StartAsync();
+        using var answer = await service.PostAsync("/api/recognize?crop=yes", Pictures.Letter('S'), "image/jpeg");
+        Assert.Contains("a value in the address", await TestService.ProblemOf(answer, 400));
+    }
+
+    [Fact]
     public async Task A_content_type_that_is_not_the_pictures_is_refused() => await Refused(Pictures.Letter('S'), "image/png", 415, "image/jpeg");
 
     [Theory]

@@ -57,6 +57,8 @@ public sealed class TeachingTests
     [InlineData("/api/hand/A.png?tone=green", "tone is green; take one of pale")]
     [InlineData("/api/hand/A.png?size=4096", "size is 4096; take a multiple of 64 from 64 to 512")]
     [InlineData("/api/hand/A.png?size=100", "size is 100; take a multiple of 64 from 64 to 512")]
+    [InlineData("/api/hand/A.png?size=big", "a value in the address is not what it should be; /openapi.json says what is taken")]
+    [InlineData("/api/hand/J.png?moment=x", "a value in the address is not what it should be")]
     [InlineData("/api/hand/J.png?moment=101", "moment is 101; take a multiple of 5 from 0 to 100")]
     public async Task What_cannot_be_drawn_is_named(string path, string reason)
     {

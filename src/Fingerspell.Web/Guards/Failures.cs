@@ -37,9 +37,10 @@ static partial class Failures
                 await Refusal.AnswerAsync(context, StatusCodes.Status500InternalServerError, "the server failed; its log says why");
             }
         });
-        // What ends without a body gets one: no such address, not this method.
+        // What ends without a body gets one: a value of the wrong kind, no such address, not this method.
         app.UseStatusCodePages(page => Refusal.AnswerAsync(page.HttpContext, page.HttpContext.Response.StatusCode, page.HttpContext.Response.StatusCode switch
         {
+            StatusCodes.Status400BadRequest => "a value in the address is not what it should be; /openapi.json says what is taken",
             StatusCodes.Status404NotFound => $"there is nothing at {page.HttpContext.Request.Path}",
             StatusCodes.Status405MethodNotAllowed => $"{page.HttpContext.Request.Path} does not take {page.HttpContext.Request.Method}",
             StatusCodes.Status415UnsupportedMediaType => $"{page.HttpContext.Request.Path} does not take that content type",

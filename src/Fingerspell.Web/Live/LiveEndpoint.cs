@@ -26,7 +26,7 @@ static class LiveEndpoint
             {"type":"start","text":"HEL","hold":0.6,"otherHand":false,"crop":true} and
             {"type":"edit","edit":"space|delete|clear|accept|set","word":"HELLO","text":"…"}.
             The server answers with hello, reading, text, error and bye. Only the newest frame is read; frame counts the binary
-            messages from 1.
+            messages from 1, and is null in an error that answers a text message.
             """)
         .Produces(StatusCodes.Status101SwitchingProtocols)
         .ProducesProblem(StatusCodes.Status426UpgradeRequired)

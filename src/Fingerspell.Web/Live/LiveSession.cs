@@ -120,7 +120,7 @@ sealed partial class LiveSession(
         catch (FingerspellException e)
         {
             metrics.FrameRefused();
-            return new ErrorMessage(e.Message);
+            return new ErrorMessage(e.Message, frame.Number);
         }
 #pragma warning disable CA1031 // A frame at which anything fails ends no session.
         catch (Exception e)
@@ -128,7 +128,7 @@ sealed partial class LiveSession(
         {
             LogFailure(log, e);
             metrics.FrameRefused();
-            return new ErrorMessage("the server failed at a frame; its log says why");
+            return new ErrorMessage("the server failed at a frame; its log says why", frame.Number);
         }
     }
 

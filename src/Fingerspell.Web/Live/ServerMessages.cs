@@ -45,7 +45,9 @@ sealed record HoldingMessage(char Letter, double Progress);
 sealed record TextMessage() : SpellingMessage("text");
 
 /// <summary>Something that the page sent was no good; the session goes on.</summary>
-sealed record ErrorMessage(string Title) : ServerMessage("error");
+/// <param name="Title">What is wrong.</param>
+/// <param name="Frame">Which frame it is about, counted from 1; null where it answers a text message.</param>
+sealed record ErrorMessage(string Title, long? Frame = null) : ServerMessage("error");
 
 /// <summary>The last message: the server ends the session.</summary>
 sealed record ByeMessage(string Reason) : ServerMessage("bye");

@@ -7,7 +7,7 @@ export class Announcer {
   #pending = "";
   #timer = 0;
 
-  /** Called when an offered button was taken and is gone. */
+  /** Called when an offered button that had a keyboard's place was taken and is gone. */
   onTaken = () => {};
 
   /** Shows a sentence, with a button beside it where one is wanted: { label, act }. */
@@ -18,9 +18,11 @@ export class Announcer {
       return;
     const button = make("button", { type: "button" }, offer.label);
     button.addEventListener("click", () => {
+      const hadKeyboard = button.matches(":focus-visible"); // and not just a finger on it
       offer.act();
       place.textContent = "";
-      this.onTaken();
+      if (hadKeyboard)
+        this.onTaken();
     });
     place.append(" ", button);
   }
@@ -34,7 +36,16 @@ export class Announcer {
     // J and Z, drawn, take the place of what their hand was read as.
     if (!added || taken && !"JZ".includes(added))
       return;
-    this.#pending = this.#pending.slice(0, Math.max(0, this.#pending.length - taken)) + added;
+    this.#gather(this.#pending.slice(0, Math.max(0, this.#pending.length - taken)) + added);
+  }
+
+  /** Reads out a word that took the place of the last one. */
+  accepted(word) {
+    this.#gather(this.#pending.replace(/\S*\s*$/, "") + `${word} `);
+  }
+
+  #gather(pending) {
+    this.#pending = pending;
     clearTimeout(this.#timer);
     byId("typed").replaceChildren(); // or the second letter of a pair would be no change
     this.#timer = setTimeout(() => {

@@ -1,6 +1,7 @@
 // Says how the connection is: a word in the corner, and a banner while it is lost.
 import { byId, say } from "./dom.js";
 import { signIn } from "./sign-in.js";
+import { focusView } from "./views.js";
 
 const refusals = {
   401: "This server wants the token that it was started with.",
@@ -10,6 +11,7 @@ const words = { connecting: "Connecting", open: "Connected", lost: "No connectio
 
 export class ConnectionNotices {
   #countdown = 0;
+  #wasOpen = false;
 
   constructor(connection) {
     connection.on("state", (change) => this.#show(change));
@@ -17,11 +19,12 @@ export class ConnectionNotices {
     byId("reconnect").addEventListener("click", () => connection.retry());
     byId("sign-in").addEventListener("submit", async (event) => {
       event.preventDefault();
-      if (await signIn(byId("token").value)) {
+      const problem = await signIn(byId("token").value);
+      if (problem) {
+        this.#tell(problem);
+      } else {
         byId("token").value = "";
         connection.retry();
-      } else {
-        this.#tell("The server does not take this token.");
       }
     });
   }
@@ -40,13 +43,23 @@ export class ConnectionNotices {
     say(byId("connection-said"), sentence);
   }
 
+  /** Takes the banner away, and what it said. */
+  #open() {
+    if (!byId("banner").hidden)
+      say(byId("connection-said"), this.#wasOpen ? "Connected again." : "Connected.");
+    this.#wasOpen = true;
+    if (byId("banner").contains(document.activeElement))
+      focusView();
+    byId("banner").hidden = byId("sign-in").hidden = true;
+  }
+
   #show({ state, wait, reason }) {
     clearInterval(this.#countdown);
     byId("connection").dataset.state = state;
     byId("connection-word").textContent = words[state];
     byId("banner-countdown").textContent = "";
     if (state === "open")
-      byId("banner").hidden = byId("sign-in").hidden = true;
+      this.#open();
     if (state !== "lost")
       return;
     const wasHidden = byId("banner").hidden;

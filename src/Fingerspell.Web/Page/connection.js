@@ -105,9 +105,11 @@ export class Connection {
       case "text":
         this.#due = Math.max(0, this.#due - 1);
         break;
-      case "error": // of a frame or of a text
-        this.#answered = this.#sent;
-        this.#due = 0;
+      case "error":
+        if (message.frame)
+          this.#answered = message.frame;
+        else // it is about a text message
+          this.#due = Math.max(0, this.#due - 1);
         break;
       case "bye":
         this.#farewell = message.reason;

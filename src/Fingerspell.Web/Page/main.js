@@ -55,14 +55,14 @@ connection.on("reading", (reading) => {
   showText(reading);
 });
 connection.on("text", (answer) => {
-  text.answered();
-  if (!text.isAhead)
-    tellTyped();
+  takeAnswer();
   showText(answer);
 });
 connection.on("error", (error) => {
-  feed.forget();
-  text.answered();
+  if (error.frame)
+    feed.answered(error.frame);
+  else
+    takeAnswer();
   announcer.say(error.title);
 });
 connection.on("state", ({ state }) => {
@@ -78,6 +78,13 @@ connection.on("state", ({ state }) => {
   }
 });
 
+/** Takes an answer to what was asked of the text, and tells what was typed meanwhile. */
+function takeAnswer() {
+  text.answered();
+  if (!text.isAhead)
+    tellTyped();
+}
+
 /** What begins a session. What is practised does not come into the text. */
 function start() {
   return { type: "start", text: views.isPractising ? "" : text.value, crop: true, ...settings.forReading };
@@ -92,7 +99,8 @@ function showText(message) {
       text.asked();
     return;
   }
-  announcer.typed(text.value, message.text);
+  if (message.type === "reading")
+    announcer.typed(text.value, message.text);
   text.show(message.text);
   suggestions.show(message.suggestions);
 }
@@ -125,9 +133,13 @@ const actions = {
     if (!before)
       return;
     edit({ edit: "clear" });
-    announcer.say("Cleared.", { label: "Undo", act: () => edit({ edit: "set", text: before }) });
+    text.show(""); // at once, so that what is in it later was written since
+    announcer.say("Cleared.", { label: "Undo", act: () => edit({ edit: "set", text: before + text.value }) });
   },
-  accept: (word) => edit({ edit: "accept", word }),
+  accept: (word) => {
+    edit({ edit: "accept", word });
+    announcer.accepted(word);
+  },
   copy: async () => announcer.say((await copy(text.element)) ? "Copied." : "Copying is not allowed here; select the text and copy it."),
   speak: () => announcer.say(speech.toggle(text.value)),
   mirror: () => settings.toggle("mirror"),

@@ -19,6 +19,7 @@ export class Practice {
   #asked = null; // the letter's description once it is there
   #letter = "";
   #outcome = ""; // of this try so far: "", helped, missed, or done
+  #read = null; // the letter that was read instead, while that is told
   #text = ""; // what was typed so far, as the server says
   #isOn = false;
   #timer = 0;
@@ -106,6 +107,7 @@ export class Practice {
 
   /** Draws the hand as it is wanted now; `isAskedFor` shows motion even to whoever wants none unasked. */
   async draw(isAskedFor = false) {
+    this.#drawRead();
     const letter = this.#letter;
     if (!letter)
       return;
@@ -199,11 +201,16 @@ export class Practice {
     byId("result").dataset.kind = kind;
     say(byId("result-text"), sentence);
     byId("result-idle").hidden = Boolean(sentence);
+    this.#read = read;
     byId("hand-read").hidden = !read;
-    if (read) {
-      showWhenLoaded(byId("hand-read"), drawing(read, this.#look, { size: 192 }));
-      byId("hand-read").alt = `How ${read} is signed`;
-    }
+    this.#drawRead();
+  }
+
+  #drawRead() {
+    if (!this.#read)
+      return;
+    showWhenLoaded(byId("hand-read"), drawing(this.#read, this.#look, { size: 192 }));
+    byId("hand-read").alt = `How ${this.#read} is signed`;
   }
 
   #showWord() {

@@ -7,16 +7,21 @@ export async function signInByAddress() {
   if (!token)
     return false;
   history.replaceState(null, "", location.pathname + location.search);
-  return signIn(token);
+  return !(await signIn(token));
 }
 
-/** Whether the server has taken the token. */
+/** Shows the server the token; says what went wrong, or nothing where the server has taken it. */
 export async function signIn(token) {
   try {
     // What is pasted may hold anything, but a header holds only plain characters.
     const shown = encodeURIComponent(token.trim()) === token.trim() ? token.trim() : "";
-    return (await fetch("api/sign-in", { method: "POST", headers: { Authorization: `Bearer ${shown}` } })).ok;
+    const { ok, status } = await fetch("api/sign-in", { method: "POST", headers: { Authorization: `Bearer ${shown}` } });
+    if (ok)
+      return "";
+    if (status === 401)
+      return "The server does not take this token.";
   } catch {
-    return false;
+    // It does not answer, which is said below.
   }
+  return "The server has not looked at the token; try again in a moment.";
 }

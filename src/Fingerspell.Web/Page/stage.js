@@ -18,7 +18,7 @@ export class Stage {
   #address = null; // of the opened file
   #turn = 0; // counts what was begun, so that something slower from before does nothing
   #awake = new Awake();
-  #hadFocus = false; // whether a button that vanished had it, and no other has got it yet
+  #hadFocus = null; // the control that vanished with a keyboard's place, where no other has got it yet
 
   /** Called when the picture may have become a mirror, or no mirror. */
   onMirrored = () => {};
@@ -42,6 +42,8 @@ export class Stage {
     byId("camera").addEventListener("change", ({ target }) => this.startCamera({ deviceId: { exact: target.value } }));
     byId("again").addEventListener("click", () => this.#play());
     byId("video").addEventListener("ended", () => this.#ended());
+    // A phone pauses a video of a page out of sight, and does not always play it on.
+    document.addEventListener("visibilitychange", () => document.hidden || this.#playOn());
   }
 
   /** Whether a camera or video is read, frame by frame. */
@@ -113,6 +115,7 @@ export class Stage {
       return;
     const turn = ++this.#turn;
     byId("notice").hidden = true;
+    say(byId("stage-said"), "");
     try {
       await this.#readPicture(turn);
     } catch (error) {
@@ -180,6 +183,13 @@ export class Stage {
     await byId("video").play();
   }
 
+  /** Plays a paused video on, or leaves that to the person where the browser wants to be asked. */
+  #playOn() {
+    const video = byId("video");
+    if (this.#source === "video" && video.paused && !video.ended)
+      video.play().catch(() => (byId("again").hidden = this.#source !== "video"));
+  }
+
   #ended() {
     this.#feed.stop();
     this.#awake.keep(false);
@@ -188,9 +198,12 @@ export class Stage {
   }
 
   async #watch() {
+    const turn = this.#turn;
     this.#show("camera");
     this.#feed.start();
     await this.#listCameras();
+    if (turn === this.#turn)
+      this.#passFocus(); // only now, because the list itself may have had it
   }
 
   #pause() {
@@ -246,8 +259,9 @@ export class Stage {
     byId("stop").hidden = source !== "camera";
     byId("again").hidden = true;
     byId("camera-field").hidden = byId("flip").hidden = true;
+    say(byId("stage-said"), source === "camera" ? "The camera is on." : ""); // where there is none, a notice says why
     this.mirror();
-    if (source !== "none")
+    if (source === "picture" || source === "video")
       this.#passFocus();
   }
 
@@ -269,16 +283,16 @@ export class Stage {
 
   /** Remembers that a keyboard's place is here, before its button may vanish. */
   #noteFocus() {
-    this.#hadFocus ||= changing.some((name) => byId(name) === document.activeElement);
+    this.#hadFocus = changing.map(byId).find((control) => control === document.activeElement) ?? this.#hadFocus;
   }
 
-  /** Gives a keyboard's place to what can be done now, where its button vanished and it did not go elsewhere. */
+  /** Gives a keyboard's place back, or to what can be done now, where its control vanished and it did not go elsewhere. */
   #passFocus() {
     const now = document.activeElement;
     const isKept = now && now !== document.body && isInSight(now);
     if (this.#hadFocus && !isKept)
-      changing.map(byId).find(isInSight)?.focus();
-    this.#hadFocus = false;
+      [this.#hadFocus, ...changing.map(byId)].find(isInSight)?.focus();
+    this.#hadFocus = null;
   }
 
   async #listCameras() {

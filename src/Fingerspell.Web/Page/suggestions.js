@@ -31,7 +31,7 @@ export class Suggestions {
     if (words.join(" ") === this.#words.join(" "))
       return; // nothing moves under a finger, and a focused button keeps the focus
     this.#words = words;
-    const focused = document.activeElement?.closest("#suggestions button")?.dataset.number;
+    const focused = document.activeElement?.closest("#suggestions button:focus-visible")?.dataset.number;
     this.#list.replaceChildren(...words.map((word, i) =>
       make("li", {}, make("button", { type: "button", "data-number": i + 1 }, make("kbd", { "aria-hidden": "true" }, `${i + 1}`), word))));
     if (!focused)

@@ -67,7 +67,7 @@ export class TextField {
   /** Does an edit here, for want of a server. */
   edit({ edit, text }) {
     const edits = {
-      space: (value) => value + " ",
+      space: (value) => (/\S$/.test(value) ? value + " " : value), // as the server's speller does
       delete: (value) => [...value].slice(0, -1).join(""),
       clear: () => "",
       set: () => text,

@@ -42,12 +42,17 @@ export class Views {
       link.setAttribute("aria-current", link.dataset.shows === name ? "page" : "false");
     document.documentElement.dataset.shows = name;
     if (focused?.closest("[data-view]")?.hidden)
-      document.querySelector('.views [aria-current="page"]').focus();
+      focusView();
     if (name === this.#now)
       return;
     this.#now = name;
     this.onChange(name);
   }
+}
+
+/** Gives a keyboard's place, which has vanished, to the link of the view that is shown. */
+export function focusView() {
+  document.querySelector('.views [aria-current="page"]').focus();
 }
 
 function links() {
