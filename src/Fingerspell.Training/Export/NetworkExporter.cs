@@ -77,7 +77,7 @@ public sealed class NetworkExporter
         ResidualBlock block => Finish(block, relu: true, model.Node("Add",
             [Add(block.Second, Add(block.First, x)), block.Shortcut is { } shortcut ? Add(shortcut, x) : x])),
         CoarseContext context => Finish(context, relu: true, model.Node("Add", [x, TwiceAsLarge(AddAll(context.Steps, x))])),
-        HandShapeAside aside => AddAll(aside.Rest, x),
+        HandShapeAside aside => model.Node("Mul", [AddAll(aside.Rest, x), WeightOf(aside, x)]),
         MaxPool2D => model.Node("MaxPool", [x], OnnxAttribute.Ints("kernel_shape", 2, 2), OnnxAttribute.Ints("strides", 2, 2),
             OnnxAttribute.Int("ceil_mode", 1)),
         GlobalAveragePooling2D => model.Node("Flatten", [model.Node("GlobalAveragePool", [x])]),
@@ -89,6 +89,18 @@ public sealed class NetworkExporter
             OnnxAttribute.Int("transB", 1))),
         _ => throw new NotSupportedException($"no ONNX nodes are known for the layer {layer.Kind}"),
     };
+
+    /// <summary>What the letters are multiplied by: [N, 1], see <see cref="HandShapeAside"/>.</summary>
+    string WeightOf(HandShapeAside aside, string x)
+    {
+        string covered = model.Node("Sigmoid", [Add(aside.Shape, x)]);
+        string Whole(string name, params long[] numbers) => model.Initializer($"{name}_{++tensors}", numbers, numbers.Length);
+        string middle = model.Node("Slice", [covered,
+            Whole("first", HandShapeAside.Rim, HandShapeAside.Rim), Whole("end", -HandShapeAside.Rim, -HandShapeAside.Rim), Whole("axes", 2, 3)]);
+        string surest = model.Node("GlobalMaxPool", [covered]);
+        string weight = model.Node("Mul", [model.Node("Mul", [surest, surest]), model.Node("Sqrt", [model.Node("GlobalAveragePool", [middle])])]);
+        return model.Node("Flatten", [weight]);
+    }
 
     /// <summary>Each pixel becomes four: the region of interest, which only cropping needs, is left empty.</summary>
     string TwiceAsLarge(string x)

@@ -3,11 +3,14 @@ using static TorchSharp.torch;
 namespace Fingerspell.Training.Networks;
 
 /// <summary>
-/// Layers that name the letter and, while they learn, are asked beside it where in the picture the hand is: maps in which that
-/// can be told lose less of the hand to what is behind it. Reading does without.
+/// Layers that name the letter and are asked beside it where in the picture the hand is: while they learn, since maps in which that
+/// can be told lose less of the hand to what is behind it; and when they read, to weigh the letters, see <see cref="Weight"/>.
 /// </summary>
 public sealed class HandShapeAside : Layer
 {
+    /// <summary>Rows and columns on each side of the map that are not its middle: a quarter of 12.</summary>
+    internal const int Rim = 3;
+
     /// <summary>The shape is told by maps of <paramref name="channels"/>, from which <paramref name="rest"/> goes on.</summary>
     /// <param name="channels">Channels it is given.</param>
     /// <param name="rest">What follows, up to the logits.</param>
@@ -32,11 +35,28 @@ public sealed class HandShapeAside : Layer
     /// <summary>The shape when it reads.</summary>
     public override long[] OutputShape(long[] input) => Rest.Aggregate(input, (shape, layer) => layer.OutputShape(shape));
 
-    /// <returns>[batch, letters]; while it learns [batch, letters + cells], the letters first.</returns>
+    /// <returns>[batch, letters], weighed; while it learns [batch, letters + cells], the letters first and as they are.</returns>
     /// <inheritdoc/>
     public override Tensor forward(Tensor input)
     {
         var letters = Rest.Aggregate(input, (values, layer) => layer.call(values));
-        return training ? cat([letters, Shape.call(input).flatten(1)], 1) : letters;
+        var shape = Shape.call(input);
+        return training ? cat([letters, shape.flatten(1)], 1) : letters * Weight(shape);
+    }
+
+    /// <summary>
+    /// What the letters' logits are multiplied by, so that what is said of a place counts as much as a hand is seen there: the
+    /// square of the surest cell's probability, times the root of the mean of those in the middle. Where the two are near 0 all letters become
+    /// equally likely. The powers are those that kept most letters of signers held back (docs/how-the-models-came-about.md).
+    /// </summary>
+    /// <param name="shape">[batch, 1, cells, cells]: logits.</param>
+    /// <returns>[batch, 1], 0–1.</returns>
+    static Tensor Weight(Tensor shape)
+    {
+        var covered = shape.sigmoid();
+        long within = shape.shape[3] - 2 * Rim;
+        var middle = covered.narrow(2, Rim, within).narrow(3, Rim, within).mean([2, 3]);
+        var surest = covered.amax([2, 3]);
+        return surest * surest * middle.sqrt();
     }
 }
