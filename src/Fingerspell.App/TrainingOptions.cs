@@ -31,23 +31,26 @@ sealed class TrainingOptions
     readonly Option<int?> drawnHands = new("--drawn-hands") { Description = "letters, hand-finder: hands an epoch that are drawn and not photographed." + Default(r => r.DrawnHands) };
     readonly Option<int?> drawnHeads = new("--drawn-heads") { Description = "letters, hand-finder: different drawn heads, behind and beside hands and without one." + Default(r => r.DrawnHeads) };
     readonly Option<int?> emptyCrops = new("--empty-crops") { Description = "letters: places without a hand an epoch." + Default(r => r.EmptyCrops) };
-    readonly Option<double?> margin = new("--margin") { Description = "letters: how many times larger than the hand's box a crop is." + Default(r => r.Margin) };
+    readonly Option<double?> margin = new("--margin") { Description = "How many times larger than the hand's box a crop is." + Default(r => r.Margin) };
     readonly Option<double?> backgrounds = new("--backgrounds") { Description = "letters: share of hands put before another background." + Default(r => r.Backgrounds) };
-    readonly Option<int?> views = new("--views") { Description = "letters: 2 reads the mirror image too." + Default(r => r.Views) };
+    readonly Option<int?> views = new("--views") { Description = "Looks at a crop; 2 reads the mirror image too." + Default(r => r.Views) };
     readonly Option<double?> temperature = new("--temperature") { Description = "What the model divides logits by." + Default(r => r.Temperature) };
-    readonly Option<string?> signOdds = SignOddsOption("letters: how probable a signing hand is." + Default(r => r.SignOdds?.ToString() ?? SignOdds.None));
+    readonly Option<string?> signOdds = SignOddsOption("How probable a signing hand is." + Default(r => r.SignOdds?.ToString() ?? SignOdds.None));
     readonly Option<double?> threshold = new("--threshold") { Description = "Confidence below which the model gives no answer." + Default(r => r.Threshold) };
     readonly Option<bool?> mixedPrecision = new("--mixed-precision") { Description = "letters, hand-finder: convolutions multiply bfloat16 while they learn, true or false. Default: where the processor does it (AVX512_BF16), in about two thirds of the time." };
     readonly Option<int?> threads = new("--threads") { Description = "Threads of the arithmetic; part of what a seed reproduces." + Default(r => r.Threads) };
 
-    /// <summary>Three times as many are drawn and held in memory.</summary>
+    /// <summary>They are held in memory, and of hands three times as many.</summary>
     const int MostDrawn = 10_000;
+
+    /// <summary>Far more rows than there are.</summary>
+    const int MostAtOnce = 1_000_000;
 
     public TrainingOptions()
     {
         network.AcceptOnlyFromAmong([.. NetworkCatalog.Names]);
         Positive(epochs);
-        Positive(batchSize);
+        Positive(batchSize, most: MostAtOnce);
         Positive(threads);
         Within(learningRate, 1e-9, 10);
         Within(averaged, 0, 1);
@@ -56,7 +59,7 @@ sealed class TrainingOptions
         Within(augmentation, 0, 3);
         Positive(datasetRows, least: 0);
         Positive(drawnHands, least: 0, most: MostDrawn);
-        Positive(drawnHeads, least: 0);
+        Positive(drawnHeads, least: 0, most: MostDrawn);
         Positive(emptyCrops, least: 0);
         Within(margin, 1, 1.9);
         Within(backgrounds, 0, 1);
@@ -67,6 +70,9 @@ sealed class TrainingOptions
 
     /// <summary>Which network.</summary>
     public Option<string> Network => network;
+
+    /// <summary>How crops are cut.</summary>
+    public Option Margin => margin;
 
     /// <summary>The options, in the order of the help.</summary>
     public IReadOnlyList<Option> All =>
@@ -82,14 +88,17 @@ sealed class TrainingOptions
     public IReadOnlyList<Option> OfTheModelFile => [temperature, signOdds, threshold];
 
     /// <summary>Refuses what the chosen network would not heed, so that nobody believes it was.</summary>
-    public void RefuseUseless(CommandResult verb)
+    /// <param name="verb">What was given.</param>
+    /// <param name="rows">The option that says where the rows are.</param>
+    /// <param name="photos">The option that says where the photographs are.</param>
+    public void RefuseUseless(CommandResult verb, Option rows, Option photos)
     {
         string name = NetworkOf(verb);
         IReadOnlyList<Option> useless = name switch
         {
             "letters" => [],
-            "hand-finder" => [labelSmoothing, datasetRows, emptyCrops, backgrounds, margin, views, temperature, signOdds],
-            _ => [datasetRows, drawnHands, drawnHeads, emptyCrops, backgrounds, mixedPrecision],
+            "hand-finder" => [labelSmoothing, datasetRows, emptyCrops, backgrounds, margin, views, temperature, signOdds, rows],
+            _ => [datasetRows, drawnHands, drawnHeads, emptyCrops, backgrounds, mixedPrecision, photos],
         };
         foreach (var option in useless.Where(verb.IsGiven))
             verb.AddError($"{option.Name} has no use with {network.Name} {name}; leave it away");

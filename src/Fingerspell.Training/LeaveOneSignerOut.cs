@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Fingerspell.Training.Data;
 using Fingerspell.Training.Evaluation;
 using Fingerspell.Training.Learning;
@@ -30,11 +32,9 @@ public static class LeaveOneSignerOut
         if (!NetworkCatalog.OfRows.Contains(options.Network))
             throw new FingerspellException($"{options.Network} learns from photographs too; leave a signer out with "
                 + $"`fingerspell train --network {options.Network} --validation Signer --validation-signer NAME`");
-        var rows = DatasetSplit.Concat("train and test", dataset.Train, dataset.Test);
-        if (rows.Sources is null)
-            throw new FingerspellException(
-                $"leaving one signer out needs sources.csv, which says whose hand each row is, beside the dataset at {dataset.Place}");
-        var signers = Choose([.. rows.Sources.Select(s => s.Signer).Distinct().Order(SignerOrder.Instance)], chosen);
+        var rows = RowsOf(dataset);
+        string checksum = ChecksumOf(dataset, rows);
+        var signers = Choose([.. rows.Sources!.Select(s => s.Signer).Distinct().Order(SignerOrder.Instance)], chosen);
         List<DatasetSplit> tested = [];
         List<float> probabilities = [];
         foreach (string signer in signers)
@@ -42,7 +42,7 @@ public static class LeaveOneSignerOut
             var fold = options with { Validation = Validation.Signer, ValidationSigner = signer };
             var (others, held) = ValidationSplit.Of(rows, fold);
             var run = RunFolder.OpenOrCreate(Path.Combine(folder, signer));
-            run.Claim(new RunConfig(fold, "Sign Language MNIST, both files", dataset.TrainSha256, others.Count, held!.Count,
+            run.Claim(new RunConfig(fold, "Sign Language MNIST, both files", checksum, others.Count, held!.Count,
                 Versions.Current(), DateTimeOffset.UtcNow));
 
             watcher.Notice($"without {signer}: {others.Count} rows train, {held.Count} test");
@@ -54,6 +54,24 @@ public static class LeaveOneSignerOut
         }
         var all = tested.Aggregate((first, second) => DatasetSplit.Concat(rows.Name, first, second));
         return (new Predictions(all.Labels, [.. probabilities], all.Sources), all);
+    }
+
+    /// <summary>The rows of both files.</summary>
+    /// <exception cref="FingerspellException">Whose hand each row is, is not known.</exception>
+    internal static DatasetSplit RowsOf(SignLanguageMnist dataset)
+    {
+        var rows = DatasetSplit.Concat("train and test", dataset.Train, dataset.Test);
+        return rows.Sources is not null
+            ? rows
+            : throw new FingerspellException(
+                $"leaving one signer out needs sources.csv, which says whose hand each row is, beside the dataset at {dataset.Place}");
+    }
+
+    /// <summary>SHA-256 over all that decides what a fold has seen: both files, and whose hand each row is. Lower-case hexadecimal.</summary>
+    static string ChecksumOf(SignLanguageMnist dataset, DatasetSplit rows)
+    {
+        string[] parts = [dataset.TrainSha256, dataset.TestSha256, .. rows.Sources!.Select(source => source.Signer)];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
     }
 
     /// <summary>The chosen ones of the signers, in the order of all; all where none is chosen.</summary>

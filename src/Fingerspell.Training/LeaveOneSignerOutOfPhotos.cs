@@ -32,7 +32,7 @@ public static class LeaveOneSignerOutOfPhotos
     /// <param name="others">Such folders of trainings by other options, done before, whose networks are asked together with those trained here.</param>
     /// <param name="watcher">Is told how it goes.</param>
     /// <param name="stop">Stops it; what is done stays in the folder.</param>
-    /// <exception cref="FingerspellException">A chosen signer is unknown, the folder holds folds of other options, or the hand model is missing or damaged.</exception>
+    /// <exception cref="FingerspellException">A chosen signer is unknown, it is not known whose hand each row is, the folder holds folds of other options, or the hand model is missing or damaged.</exception>
     public static SignerFolds Run(
         TrainOptions options, TrainingData data, IReadOnlyList<string>? chosen, string? hands, string folder, IReadOnlyList<string> others,
         ITrainingWatcher watcher, CancellationToken stop)
@@ -47,7 +47,7 @@ public static class LeaveOneSignerOutOfPhotos
         if (hands is not null)
             HandModel.Load(hands).Dispose();
         int side = NetworkCatalog.SideOf(options.Network);
-        var allRows = DatasetSplit.Concat("train and test", data.Rows.Train, data.Rows.Test);
+        var allRows = LeaveOneSignerOut.RowsOf(data.Rows);
         List<Part> photos = [], rows = [], withoutHand = [];
         List<GrayCrop> crops = [];
         List<WholePictures> wholes = [];
@@ -75,7 +75,7 @@ public static class LeaveOneSignerOutOfPhotos
             crops.AddRange(cut);
             if (heldRows.Count > 0)
                 rows.Add(new(heldRows.Labels, Predictor.Probabilities(network, heldRows, fold.Views), heldRows.Sources!));
-            var pieces = HeldCrops.WithoutHands(held, network.Side, stop);
+            var pieces = HeldCrops.WithoutHands(held, network.Side, fold.Margin, stop);
             if (pieces.Count > 0)
                 withoutHand.Add(Read(network, fold, pieces, new byte[pieces.Count], [.. pieces.Select(_ => new RowSource(signer, ""))]));
             if (hands is null)

@@ -40,15 +40,18 @@ public static class TrainingRun
     {
         var folder = RunFolder.Open(path);
         var config = RunConfig.Read(folder.ConfigFile);
+        // To prepare photographs takes minutes, so this is better known before. What a network does not learn from has no checksum.
+        if (config.DatasetSha256.Length > 0)
+            RequireSame("a training file", "--data", config.DatasetSha256, data.Rows.TrainSha256);
+        if (config.PhotosSha256 is { } photos)
+            RequireSame("photographs", "--photos", photos, data.Photos.Sha256);
         using var lesson = Lesson.Prepare(config.Options, data, watcher, stop);
-        RequireSame("a training file", "--data", config.DatasetSha256, lesson.Config.DatasetSha256);
-        RequireSame("photographs", "--photos", config.PhotosSha256, lesson.Config.PhotosSha256);
         if (!config.HasDataOf(lesson.Config))
             throw new FingerspellException(
                 $"{folder.Path} was started with {config.TrainingRows} samples to train and {config.ValidationRows} held back, and now there are {lesson.Config.TrainingRows} and {lesson.Config.ValidationRows}: sources.csv or the boxes have changed; train anew");
         return Finish(folder, lesson with { Config = config }, data, watcher, stop);
 
-        void RequireSame(string what, string option, string? started, string? found)
+        void RequireSame(string what, string option, string started, string found)
         {
             if (started != found)
                 throw new FingerspellException(

@@ -74,6 +74,19 @@ public sealed class LeaveOneSignerOutTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_with_folds_of_other_data_is_refused_though_it_has_as_many_rows()
+    {
+        void Run(SignLanguageMnist dataset) =>
+            LeaveOneSignerOut.Run(Options, dataset, ["user_0"], place.Path, new Watcher(), TestContext.Current.CancellationToken);
+        Run(Dataset);
+        RowSource[] sources = [.. Dataset.Test.Sources!];
+        (sources[0], sources[1]) = (sources[1], sources[0]);
+        var exchanged = new DatasetSplit("test", Dataset.Test.Labels, Dataset.Test.Pixels, sources);
+        foreach (var other in new[] { Dataset with { TestSha256 = "c" }, Dataset with { Test = exchanged } })
+            Assert.Contains("other options or data", Assert.Throws<FingerspellException>(() => Run(other)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_sources_it_says_what_is_missing()
     {
         var bare = Dataset with { Train = new DatasetSplit("train", Dataset.Train.Labels, Dataset.Train.Pixels) };

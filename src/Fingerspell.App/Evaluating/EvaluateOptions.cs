@@ -113,9 +113,9 @@ sealed class EvaluateOptions
 
     static string ChecksumOf(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
 
-    /// <summary>The report counts the most probable letter of each row; a model with a threshold names fewer.</summary>
-    static string Answers(OutcomeSummary summary, double threshold) => threshold == 0
+    /// <summary>The report counts the most probable letter of each row; a model with a threshold or with odds of a sign names fewer.</summary>
+    static string Answers(OutcomeSummary summary, double threshold) => threshold == 0 && summary.Answered == summary.Photos
         ? ""
-        : FormattableString.Invariant($"\nNaming a letter only at a confidence of {threshold} or more, as when reading:\n")
+        : FormattableString.Invariant($"\nNaming a letter only where a hand is likely to sign, at a confidence of {threshold} or more, as when reading:\n")
             + OutcomeSummaryText.Answers(summary);
 }

@@ -70,7 +70,7 @@ sealed class EvaluateSigners(EvaluateOptions shared) : IEvaluation
 
     public void Check(CommandResult verb)
     {
-        training.RefuseUseless(verb);
+        training.RefuseUseless(verb, shared.Data, shared.Photos);
         string network = training.NetworkOf(verb);
         if (network == Letters)
             return;
@@ -81,11 +81,10 @@ sealed class EvaluateSigners(EvaluateOptions shared) : IEvaluation
         }
         if (verb.GetValue(otherFolds) is { Length: > 0 })
             verb.AddError($"networks {network} are tested alone; leave {otherFolds.Name} away");
-        foreach (var option in (Option<string?>[])[shared.Photos, shared.Hands])
-        {
-            if (verb.GetValue(option) is not null)
-                verb.AddError($"{training.Network.Name} {network} learns from no photographs; leave {option.Name} away");
-        }
+        if (verb.GetValue(shared.Hands) is not null)
+            verb.AddError($"{training.Network.Name} {network} learns from no photographs; leave {shared.Hands.Name} away");
+        if (verb.IsGiven(training.Margin))
+            verb.AddError($"networks {network} are tested on rows, which are cut already; leave {training.Margin.Name} away");
     }
 
     public int Run(ParseResult parsed, CancellationToken stop)

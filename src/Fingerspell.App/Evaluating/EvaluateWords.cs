@@ -34,6 +34,8 @@ sealed class EvaluateWords(EvaluateOptions shared) : IEvaluation
         var evaluation = new WordEvaluation(recognizer, TestSet.LoadAll(folder));
         if (evaluation.Frames == 0)
             throw new FingerspellException($"no set in {folder} has the letters of a word; a set needs photographs of more letters");
+        foreach (string set in evaluation.PassedOver)
+            console.Error.WriteLine($"{set} is passed over: it, or one of its signers, lacks the letters of a word");
         var read = Terminal.Progress("reading words", evaluation.Frames, done => evaluation.Read(done, stop));
 
         var report = new WordReport(shared.MeasuredWith(parsed), read);

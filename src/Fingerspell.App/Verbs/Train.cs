@@ -4,6 +4,7 @@ using System.Text.Json;
 using Fingerspell.Training;
 using Fingerspell.Training.Evaluation;
 using Fingerspell.Training.Learning;
+using Fingerspell.Training.Networks;
 
 namespace Fingerspell.App.Verbs;
 
@@ -56,11 +57,15 @@ static class Train
                     result.AddError($"{option.Name} has no use with --resume: the run's own options hold; leave one of them away");
                 return;
             }
-            training.RefuseUseless(result);
+            training.RefuseUseless(result, data, photos);
             training.RefuseSlow(result);
             var held = result.GetValue(validation) ?? Recipe.For(training.NetworkOf(result)).Validation ?? Validation.Photo;
             if (result.GetValue(signer) is not null && held != Validation.Signer)
                 result.AddError("--validation-signer says who is held back with --validation Signer; give that too");
+            if (result.GetValue(signer) is null && held == Validation.Signer)
+                result.AddError("--validation Signer holds somebody back; name them with --validation-signer");
+            if (held == Validation.Random && !NetworkCatalog.OfRows.Contains(training.NetworkOf(result)))
+                result.AddError("photographs are not held back by random: copies of one would stand on both sides; use --validation Photo, Signer or None");
             if (result.GetValue(share) is not null && held is not (Validation.Photo or Validation.Random))
                 result.AddError($"--validation-share has no use where what is held back is {held}; leave it away, or give --validation Photo");
         });

@@ -16,8 +16,9 @@ public sealed record Calibration(IReadOnlyList<CalibrationBin> Bins, double Erro
     public const int BinCount = 15;
 
     /// <summary>The calibration of predictions.</summary>
-    /// <param name="predictions">One row or more.</param>
-    public static Calibration Of(Predictions predictions) => Of(Guess.Of(predictions))!;
+    /// <param name="predictions">One row or more; one in which no hand is likely to sign does not count.</param>
+    /// <returns>The calibration, or null where no row counts.</returns>
+    public static Calibration? Of(Predictions predictions) => Of(Guess.Of(predictions));
 
     /// <summary>The calibration of guesses.</summary>
     /// <param name="guesses">What was thought of each picture; one without a letter has no confidence and does not count.</param>

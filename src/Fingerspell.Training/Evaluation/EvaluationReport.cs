@@ -25,7 +25,7 @@ public static class EvaluationReport
         var (low, high) = accuracy.Interval;
         text.Append($"Accuracy           {Percentage.Of(accuracy.Value)} ({accuracy.Correct} of {accuracy.Total}), ");
         text.Append($"95 % interval {Percentage.Of(low)} – {Percentage.Of(high)} (Wilson)\n");
-        text.Append($"Calibration error  {Percentage.Of(Calibration.Of(predictions).Error)} (ECE, {Calibration.BinCount} bins)\n");
+        text.Append($"Calibration error  {Percentage.OrDash(Calibration.Of(predictions)?.Error)} (ECE, {Calibration.BinCount} bins)\n");
 
         if (SignerTable.Of(predictions) is { } signers)
             text.Append('\n').Append(SignerTable.Format(signers));

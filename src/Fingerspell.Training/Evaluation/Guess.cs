@@ -13,9 +13,10 @@ public readonly record struct Guess(byte? Label, byte? Best, float Confidence)
     /// <param name="threshold">The least confidence, 0–1, for an answer.</param>
     public bool IsNamed(double threshold) => Best is not null && Confidence >= threshold;
 
-    /// <summary>A guess a row.</summary>
+    /// <summary>A guess a row, of no letter where a hand is not likely to sign.</summary>
     /// <param name="predictions">One row or more.</param>
     public static IReadOnlyList<Guess> Of(Predictions predictions) =>
-        [.. Enumerable.Range(0, predictions.Count).Select(row =>
-            new Guess(predictions.Labels[row], predictions.Predicted[row], predictions.Confidence(row)))];
+        [.. Enumerable.Range(0, predictions.Count).Select(row => predictions.ShowsSign(row)
+            ? new Guess(predictions.Labels[row], predictions.Predicted[row], predictions.Confidence(row))
+            : new Guess(predictions.Labels[row], null, 0))];
 }

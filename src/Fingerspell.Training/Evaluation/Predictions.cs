@@ -1,3 +1,4 @@
+using Fingerspell.Letters;
 using Fingerspell.Training.Data;
 
 namespace Fingerspell.Training.Evaluation;
@@ -73,6 +74,19 @@ public sealed class Predictions
     /// <summary>The probability of the predicted label, 0–1.</summary>
     /// <param name="row">0-based row.</param>
     public float Confidence(int row) => Of(row)[Predicted[row]];
+
+    /// <summary>
+    /// Whether a hand is as likely to sign as not. All probabilities of a row together are as much as that one signs, so that without
+    /// odds of a sign, where they add up to 1, every row shows one.
+    /// </summary>
+    /// <param name="row">0-based row.</param>
+    public bool ShowsSign(int row)
+    {
+        double sum = 0;
+        foreach (float probability in Of(row))
+            sum += probability;
+        return sum >= SignOdds.Even;
+    }
 
     /// <summary>Whether a row is read rightly.</summary>
     /// <param name="row">0-based row.</param>

@@ -71,7 +71,7 @@ public static class SignerFoldsReport
             : found + "Sign odds          cannot be fitted: they need hands found in both\n";
     }
 
-    static int Found(IReadOnlyList<WholePicture> pictures) => pictures.Count(picture => picture.Found > 0);
+    static int Found(IReadOnlyList<WholePicture> pictures) => pictures.Count(picture => picture.Places.Count > 0);
 
     static List<Guess> At(IReadOnlyList<WholePicture> pictures, SignerFolds folds, SignOdds odds) =>
         [.. pictures.Select(picture => picture.At(folds.Temperature.Temperature, odds))];

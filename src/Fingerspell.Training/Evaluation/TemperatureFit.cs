@@ -49,7 +49,7 @@ public sealed record TemperatureFit(double Temperature, double LossBefore, doubl
         double temperature = Math.Exp((low + high) / 2);
         return new(
             temperature, Loss(predictions, 1), Loss(predictions, temperature),
-            Calibration.Of(predictions).Error, Calibration.Of(Apply(predictions, temperature)).Error);
+            ErrorOf(predictions), ErrorOf(Apply(predictions, temperature)));
     }
 
     /// <summary>The predictions at another temperature: their logarithms serve as logits, from which they differ by a constant a row.</summary>
@@ -68,6 +68,9 @@ public sealed record TemperatureFit(double Temperature, double LossBefore, doubl
         }
         return new(predictions.Labels, changed, predictions.Sources);
     }
+
+    /// <summary>The expected calibration error; 0 where no letter is thought of, which is no error.</summary>
+    static double ErrorOf(Predictions predictions) => Calibration.Of(predictions)?.Error ?? 0;
 
     static double Loss(Predictions predictions, double temperature)
     {

@@ -17,13 +17,6 @@ static class FloatColumn
         return hasSmall || (hasLarge && isLong) ? [.. values.Select(Exponential)] : texts;
     }
 
-    /// <summary>The shortest text that reads back as the same number, with a point: Python's <c>repr</c>.</summary>
-    public static string Shortest(double value)
-    {
-        string text = value.ToString("R", CultureInfo.InvariantCulture);
-        return text.All(c => char.IsAsciiDigit(c) || c == '-') ? text + ".0" : text;
-    }
-
     static string Text(double value, string format)
     {
         if (double.IsNaN(value))

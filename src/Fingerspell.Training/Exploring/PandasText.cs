@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Fingerspell.Training.Evaluation;
 
 namespace Fingerspell.Training.Exploring;
 
@@ -58,7 +59,7 @@ public static class PandasText
         var text = new StringBuilder().Append(',').AppendJoin(',', frame.Columns).Append('\n');
         for (int i = 0; i < ColumnSummary.Names.Count; i++)
             text.Append(ColumnSummary.Names[i]).Append(',')
-                .AppendJoin(',', summaries.Select(values => double.IsNaN(values[i]) ? "" : FloatColumn.Shortest(values[i])))
+                .AppendJoin(',', summaries.Select(values => double.IsNaN(values[i]) ? "" : FixedPoint.Shortest(values[i])))
                 .Append('\n');
         return text.ToString();
     }

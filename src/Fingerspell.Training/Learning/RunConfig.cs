@@ -5,7 +5,7 @@ namespace Fingerspell.Training.Learning;
 /// <summary>What a run was started with: <c>config.json</c> of its folder.</summary>
 /// <param name="Options">All options, defaults filled in.</param>
 /// <param name="Dataset">What it trains on, such as "Sign Language MNIST, training file".</param>
-/// <param name="DatasetSha256">SHA-256 of that file, lower-case hexadecimal.</param>
+/// <param name="DatasetSha256">SHA-256 of that file, lower-case hexadecimal; where it is both files, over them and whose hand each row is. Empty without.</param>
 /// <param name="TrainingRows">Rows that train.</param>
 /// <param name="ValidationRows">Rows that validate.</param>
 /// <param name="Versions">The program's version and commit, and those of the runtime and the libraries that compute.</param>

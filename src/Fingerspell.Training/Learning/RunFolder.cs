@@ -43,22 +43,41 @@ public sealed class RunFolder
             string path = System.IO.Path.Combine(root, $"{network}-{number}");
             if (Directory.Exists(path))
                 continue;
-            Make(System.IO.Path.Combine(path, "weights"));
-            return new RunFolder(path);
+            var folder = new RunFolder(path);
+            Make(folder.In("weights"));
+            if (folder.TryTake())
+                return folder;
         }
     }
 
-    /// <summary>The folder of a run that may have been begun before.</summary>
+    /// <summary>Takes the folder, unless a training that was started at the same time has.</summary>
+    bool TryTake()
+    {
+        try
+        {
+            // Two may make one folder and both succeed, but not one file. The configuration follows in its place.
+            new FileStream(ConfigFile, FileMode.CreateNew).Dispose();
+            return true;
+        }
+        catch (IOException) when (File.Exists(ConfigFile))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The folder of a fold, which may have been begun before.</summary>
     /// <exception cref="FingerspellException">It cannot be made.</exception>
     public static RunFolder OpenOrCreate(string path)
     {
-        Make(System.IO.Path.Combine(path, "weights"));
+        Make(System.IO.Path.Combine(path, "weights"), "--folds");
         return new RunFolder(path);
     }
 
     /// <summary>Makes a folder for runs, where it is missing.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="option">The option that names another one.</param>
     /// <exception cref="FingerspellException">It cannot be made.</exception>
-    internal static void Make(string folder)
+    internal static void Make(string folder, string option = "--runs")
     {
         try
         {
@@ -66,7 +85,7 @@ public sealed class RunFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new FingerspellException($"the folder {folder} cannot be made: {e.Message}; name another one with --runs", e);
+            throw new FingerspellException($"the folder {folder} cannot be made: {e.Message}; name another one with {option}", e);
         }
     }
 

@@ -67,11 +67,12 @@ public static class ConfusionMatrixPlot
         text.LabelFontColor = share > 0.5 ? Colors.White : isError ? Colors.Red : Colors.Black;
     }
 
-    /// <summary>At most three characters: "100", "98", "1.2", "&lt;.1".</summary>
-    static string Percent(double share) => (100 * share) switch
+    /// <summary>At most four characters: "100", which is all and nothing less, "99.9", "98", "1.2", "&lt;.1".</summary>
+    internal static string Percent(double share) => (100 * share) switch
     {
         < 0.05 => "<.1",
         < 9.95 => (100 * share).ToString("0.0", CultureInfo.InvariantCulture),
-        var percent => percent.ToString(percent > 99.5 && share < 1 ? "0.0" : "0", CultureInfo.InvariantCulture),
+        >= 99.5 and var percent when share < 1 => Math.Min(percent, 99.9).ToString("0.0", CultureInfo.InvariantCulture),
+        var percent => percent.ToString("0", CultureInfo.InvariantCulture),
     };
 }

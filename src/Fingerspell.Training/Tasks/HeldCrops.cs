@@ -14,9 +14,9 @@ static class HeldCrops
     }
 
     /// <summary>Places without a hand, one from each photograph with room for it, see <see cref="EmptyPlace"/>.</summary>
-    public static IReadOnlyList<GrayCrop> WithoutHands(IReadOnlyList<TrainingPhoto> photos, int side, CancellationToken stop)
+    public static IReadOnlyList<GrayCrop> WithoutHands(IReadOnlyList<TrainingPhoto> photos, int side, double margin, CancellationToken stop)
     {
-        var maker = new CropMaker(side);
+        var maker = new CropMaker(side, margin);
         return [.. Each(photos, (frame, i) => EmptyPlace.Of(frame, photos[i].Box, maker, seed: i), stop).OfType<GrayCrop>()];
     }
 

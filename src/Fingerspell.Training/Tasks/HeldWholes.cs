@@ -8,8 +8,8 @@ using static TorchSharp.torch;
 namespace Fingerspell.Training.Tasks;
 
 /// <summary>
-/// Reads whole photographs that are held back the way that the program reads: as they are, with the hand taken out, and what
-/// lies beside the hand, where the face is.
+/// Looks at whole photographs that are held back the way that <see cref="Recognizer"/> does: as they are, with the hand taken out, and at what
+/// lies beside the hand, where the face is. All places are kept, since which one counts depends on what is to be fitted to them.
 /// </summary>
 static class HeldWholes
 {
@@ -19,30 +19,34 @@ static class HeldWholes
     // The least part of a photograph's longer side that is looked at by itself.
     const double LeastSide = 0.2;
 
-    /// <summary>Reads photographs with a hand finder and a letter model that have not seen their signers.</summary>
+    /// <summary>Looks at photographs with a hand finder and a letter model that have not seen their signers.</summary>
     /// <param name="photos">The photographs.</param>
     /// <param name="handsFile">The hand model.</param>
-    /// <param name="lettersFile">A letter model of temperature 1 without odds of a sign.</param>
+    /// <param name="lettersFile">The letter model; its temperature, odds of a sign and threshold do not count.</param>
     /// <param name="stop">Stops it.</param>
     public static WholePictures Read(IReadOnlyList<TrainingPhoto> photos, string handsFile, string lettersFile, CancellationToken stop)
     {
-        using var recognizer = new Recognizer(new HandFinder(HandModel.Load(handsFile, threads: 1)), LetterModel.Load(lettersFile, threads: 1));
+        using var finder = new HandFinder(HandModel.Load(handsFile, threads: 1));
+        using var letters = LetterModel.Load(lettersFile, threads: 1);
+        var maker = new CropMaker(letters.Size, letters.Metadata.Margin);
         var signing = new WholePicture[photos.Count];
         var handless = new WholePicture[photos.Count][];
         OnAllCores.Do(photos.Count, i =>
         {
+            var (label, hand) = (photos[i].Label, photos[i].Box);
             using var frame = Frame.Load(photos[i].Path);
-            signing[i] = WholePicture.Of(photos[i].Label, recognizer.Read(frame));
-            using var without = WithoutHand(frame, photos[i].Box);
-            handless[i] = [ReadHandless(without), .. BesideHand(frame.Bounds, photos[i].Box).Select(box =>
+            signing[i] = new(label, See(frame, hand));
+            using var without = WithoutHand(frame, hand);
+            handless[i] = [new(null, See(without)), .. BesideHand(frame.Bounds, hand).Select(box =>
             {
                 using var beside = frame.Part(box);
-                return ReadHandless(beside);
+                return new WholePicture(null, See(beside));
             })];
         }, stop);
         return new(signing, [.. handless.SelectMany(ofPhoto => ofPhoto)]);
 
-        WholePicture ReadHandless(Frame frame) => WholePicture.Of(null, recognizer.Read(frame));
+        WholePlace[] See(Frame frame, Box? hand = null) => [.. finder.Places(frame).Select(place => new WholePlace(
+            place.Probability, letters.Logits(maker.Cut(frame, place.Box).Pixels), hand?.Overlap(place.Box) ?? 0))];
     }
 
     /// <summary>What lies left and right of the hand, above and below it, each as far as the frame goes; what is too narrow is left out.</summary>

@@ -93,6 +93,19 @@ public sealed class EvaluateSignersTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_the_rows_signers_it_says_what_is_missing_before_anything_is_trained()
+    {
+        Photos("named", "user_0", "user_1");
+        File.Delete(place["data/sources.csv"]);
+        var (code, _, error) = await Run.Command("evaluate", "--leave-one-signer-out", "--network", "letters", "--data", place["data"], "--photos", place["photos"],
+            "--folds", place["folds"]);
+        Assert.Equal(CommandLine.Failed, code);
+        Assert.Contains("leaving one signer out needs sources.csv", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("--validation", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(place["folds"]));
+    }
+
+    [Fact]
     public async Task Networks_of_earlier_folds_are_asked_together_with_those_of_now()
     {
         Photos("named", "user_0", "user_1");
@@ -172,6 +185,7 @@ public sealed class EvaluateSignersTests : IDisposable
     [InlineData("--model", "model.onnx")]
     [InlineData("--split", "train")]
     [InlineData("--photos", "photos")]
+    [InlineData("--margin", "1.5")]
     public async Task Is_refused_beside_what_it_would_not_use(string option, string value)
     {
         var (code, output, error) = await Run.Command("evaluate", "--leave-one-signer-out", option, value);

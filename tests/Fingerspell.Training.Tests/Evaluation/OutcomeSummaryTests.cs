@@ -50,6 +50,18 @@ public sealed class OutcomeSummaryTests
     }
 
     [Fact]
+    public void Where_a_hand_is_less_likely_to_sign_than_not_no_letter_is_named_or_thought_of()
+    {
+        // Both are as sure of their best letter; all letters together come to 0.51 and to 0.49.
+        var probabilities = new float[2 * Predictions.Width];
+        (probabilities[3], probabilities[4]) = (0.3f, 0.21f);
+        (probabilities[Predictions.Width + 3], probabilities[Predictions.Width + 4]) = (0.3f, 0.19f);
+        var predictions = new Predictions([3, 3], probabilities);
+        Assert.Equal([new(3, 3), new(3, null)], Outcome.Of(predictions, threshold: 0.2));
+        Assert.Equal([new(3, 3, 0.3f), new(3, null, 0)], Guess.Of(predictions));
+    }
+
+    [Fact]
     public void Its_parts_agree_with_each_other() =>
         Gen.Select(Gen.Byte[0, 24], Gen.Byte[0, 24].Nullable()).Array[1, 200].Sample(pairs =>
         {

@@ -55,6 +55,14 @@ public sealed class PandasTextTests
         }
     }
 
+    [Fact]
+    public void A_small_number_is_written_as_Python_writes_it()
+    {
+        // One 1 among 20,000 numbers: a mean of 5e-05.
+        var frame = new IntegerFrame(["label"], 20_000, (row, _) => row == 0 ? 1 : 0);
+        Assert.Contains("\nmean,5e-05\n", PandasText.DescribeCsv(frame), StringComparison.Ordinal);
+    }
+
     public static TheoryData<string> Cases() =>
         new(Golden.Read("pandas_cases.txt").Split("#### ", StringSplitOptions.RemoveEmptyEntries));
 

@@ -15,10 +15,11 @@ public sealed class WordEvaluation
 
     readonly Recognizer recognizer;
     readonly List<(string Set, string Word, IReadOnlyList<Shot> Shots)> scripts = [];
+    readonly List<string> passedOver = [];
 
     /// <summary>Writes the scripts: three words a set, each of one signer where the set's boxes tell signers apart.</summary>
     /// <param name="recognizer">The recogniser.</param>
-    /// <param name="sets">The sets; those with too few letters for a word are passed over.</param>
+    /// <param name="sets">The sets; those with too few letters for a word are passed over, as are photographs of nobody in a set that names its signers.</param>
     /// <param name="count">Words a set.</param>
     public WordEvaluation(Recognizer recognizer, IEnumerable<TestSet> sets, int count = 3)
     {
@@ -26,17 +27,19 @@ public sealed class WordEvaluation
         string[] byFrequency = [.. Lexicon.English.ByFrequency];
         foreach (var set in sets)
         {
-            List<ILookup<char, TestPhoto>> signers = [.. set.OfLetters.GroupBy(photo => photo.Box?.Signer).OrderBy(signer => signer.Key, StringComparer.Ordinal)
-                .Select(signer => signer.ToLookup(photo => Alphabet.LetterOf(photo.Label!.Value)))];
-            if (signers.Count == 0)
-                continue;
+            var signers = SignersOf(set);
             // Each word has to be one that all signers can show.
-            var letters = signers.Select(signer => signer.Select(photos => photos.Key)).Aggregate((some, others) => some.Intersect(others)).ToHashSet();
+            var letters = signers.Select(signer => signer.Select(photos => photos.Key)).DefaultIfEmpty([]).Aggregate((some, others) => some.Intersect(others)).ToHashSet();
             var words = WordChoice.Of(byFrequency, letters, count);
+            if (words.Count == 0)
+                passedOver.Add(set.Name);
             var random = new Random(Seed);
             scripts.AddRange(words.Select((word, i) => (set.Name, word, WordScript.Of(word, signers[i % signers.Count], random))));
         }
     }
+
+    /// <summary>The names of the sets that were passed over.</summary>
+    public IReadOnlyList<string> PassedOver => passedOver;
 
     /// <summary>How many frames there are to read.</summary>
     public int Frames => scripts.Sum(script => script.Shots.Count);
@@ -58,6 +61,17 @@ public sealed class WordEvaluation
             lock (counting)
                 progress?.Invoke(++done);
         }
+    }
+
+    /// <summary>The photographs of each signer by their letters. Those of nobody named are a signer's where nobody is named at all.</summary>
+    static List<ILookup<char, TestPhoto>> SignersOf(TestSet set)
+    {
+        var signers = set.OfLetters.GroupBy(photo => photo.Box?.Signer).OrderBy(signer => signer.Key, StringComparer.Ordinal).ToList();
+        return
+        [
+            .. signers.Where(signer => signer.Key is not null || signers.Count == 1)
+                .Select(signer => signer.ToLookup(photo => Alphabet.LetterOf(photo.Label!.Value))),
+        ];
     }
 
     SpelledWord Read(string word, IReadOnlyList<Shot> shots, Action advance, CancellationToken stop)
