@@ -93,13 +93,9 @@ public sealed class NetworkExporter
     /// <summary>What the letters are multiplied by: [N, 1], see <see cref="HandShapeAside"/>.</summary>
     string WeightOf(HandShapeAside aside, string x)
     {
-        string covered = model.Node("Sigmoid", [Add(aside.Shape, x)]);
-        string Whole(string name, params long[] numbers) => model.Initializer($"{name}_{++tensors}", numbers, numbers.Length);
-        string middle = model.Node("Slice", [covered,
-            Whole("first", HandShapeAside.Rim, HandShapeAside.Rim), Whole("end", -HandShapeAside.Rim, -HandShapeAside.Rim), Whole("axes", 2, 3)]);
-        string surest = model.Node("GlobalMaxPool", [covered]);
-        string weight = model.Node("Mul", [model.Node("Mul", [surest, surest]), model.Node("Sqrt", [model.Node("GlobalAveragePool", [middle])])]);
-        return model.Node("Flatten", [weight]);
+        string surest = model.Node("GlobalMaxPool", [model.Node("Sigmoid", [Add(aside.Shape, x)])]);
+        string twice = model.Node("Mul", [surest, surest]);
+        return model.Node("Flatten", [model.Node("Mul", [twice, twice])]);
     }
 
     /// <summary>Each pixel becomes four: the region of interest, which only cropping needs, is left empty.</summary>

@@ -8,9 +8,6 @@ namespace Fingerspell.Training.Networks;
 /// </summary>
 public sealed class HandShapeAside : Layer
 {
-    /// <summary>Rows and columns on each side of the map that are not its middle: a quarter of 12.</summary>
-    internal const int Rim = 3;
-
     /// <summary>The shape is told by maps of <paramref name="channels"/>, from which <paramref name="rest"/> goes on.</summary>
     /// <param name="channels">Channels it is given.</param>
     /// <param name="rest">What follows, up to the logits.</param>
@@ -46,17 +43,15 @@ public sealed class HandShapeAside : Layer
 
     /// <summary>
     /// What the letters' logits are multiplied by, so that what is said of a place counts as much as a hand is seen there: the
-    /// square of the surest cell's probability, times the root of the mean of those in the middle. Where the two are near 0 all letters become
-    /// equally likely. The powers are those that kept most letters of signers held back (docs/how-the-models-came-about.md).
+    /// fourth power of the surest cell's probability. Where that is low all letters become equally likely. Of several powers and means this one kept most letters
+    /// of signers held back (docs/how-the-models-came-about.md).
     /// </summary>
     /// <param name="shape">[batch, 1, cells, cells]: logits.</param>
     /// <returns>[batch, 1], 0–1.</returns>
     static Tensor Weight(Tensor shape)
     {
-        var covered = shape.sigmoid();
-        long within = shape.shape[3] - 2 * Rim;
-        var middle = covered.narrow(2, Rim, within).narrow(3, Rim, within).mean([2, 3]);
-        var surest = covered.amax([2, 3]);
-        return surest * surest * middle.sqrt();
+        var surest = shape.sigmoid().amax([2, 3]);
+        var twice = surest * surest;
+        return twice * twice;
     }
 }
