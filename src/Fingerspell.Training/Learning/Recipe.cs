@@ -36,9 +36,9 @@ public static class Recipe
             DrawnHeads = 1000,
             EmptyCrops = 1000,
             Views = 2,
-            // Temperature and odds are of this recipe with two blocks fewer and of the finder's, without three signers; see docs/how-the-models-came-about.md.
-            Temperature = 0.71,
-            SignOdds = new(0.142, 4.523, 9.077),
+            // Temperature and odds are of this recipe and of the finder's, without three signers; see docs/how-the-models-came-about.md.
+            Temperature = 0.7,
+            SignOdds = new(0.966, 3.094, 7.273),
             Threshold = 0.3,
             Validation = Validation.None,
         },
