@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Fingerspell.Training;
+using Fingerspell.Training.Data.Photos;
 using Fingerspell.Training.Evaluation;
 using Fingerspell.Training.Learning;
 using Fingerspell.Training.Networks;
@@ -65,7 +66,7 @@ static class Train
             if (result.GetValue(signer) is null && held == Validation.Signer)
                 result.AddError("--validation Signer holds somebody back; name them with --validation-signer");
             if (held == Validation.Random && !NetworkCatalog.OfRows.Contains(training.NetworkOf(result)))
-                result.AddError("photographs are not held back by random: copies of one would stand on both sides; use --validation Photo, Signer or None");
+                result.AddError(PhotoSplit.NotByRandom);
             if (result.GetValue(share) is not null && held is not (Validation.Photo or Validation.Random))
                 result.AddError($"--validation-share has no use where what is held back is {held}; leave it away, or give --validation Photo");
         });

@@ -11,7 +11,7 @@ public sealed record WholePictures(IReadOnlyList<WholePicture> Signing, IReadOnl
     const double OnHand = 0.3;
 
     /// <summary>The share of the pictures without a hand in which one may be as likely a sign as not: one in a thousand, so that no single odd one decides.</summary>
-    internal const double Tolerated = 0.001;
+    const double Tolerated = 0.001;
 
     /// <summary>By a hair more than it takes, or rounding would leave a place even.</summary>
     const double Hair = 1e-6;

@@ -124,15 +124,9 @@ public sealed class LetterModelTests : IDisposable
     /// <summary>A model that is the more of an A, the brighter the crop's left half is.</summary>
     string SaveLeftHalfModel(string name, int views)
     {
-        var model = new OnnxModel("left");
-        foreach (var (key, value) in (MadeModel.Metadata with { Views = views }).ToProperties())
-            model.Metadata[key] = value;
-        string x = model.Node("Cast", [model.Input("pixels", OnnxType.UInt8, -1, 1, 28, 28)], OnnxAttribute.Int("to", (long)OnnxType.Float));
         float[] weights = [.. Enumerable.Range(0, 784 * 25).Select(i => i % 25 == 0 && i / 25 % 28 < 14 ? 1e-4f : 0)];
-        model.Node("Gemm", [model.Node("Flatten", [x]), model.Initializer("weight", weights, 784, 25)], "logits");
-        model.Output("logits", OnnxType.Float, -1, 25);
-        model.Save(folder[name]);
-        return folder[name];
+        return Save(name, MadeModel.Metadata with { Views = views }, (model, x) =>
+            model.Node("Gemm", [model.Node("Flatten", [x]), model.Initializer("weight", weights, 784, 25)], "logits"));
     }
 
     [Fact]
@@ -217,15 +211,8 @@ public sealed class LetterModelTests : IDisposable
     [Fact]
     public void A_model_that_computes_no_numbers_says_so()
     {
-        var model = new OnnxModel("nan");
-        foreach (var (key, value) in MadeModel.Metadata.ToProperties())
-            model.Metadata[key] = value;
-        string x = model.Node("Cast", [model.Input("pixels", OnnxType.UInt8, -1, 1, 28, 28)], OnnxAttribute.Int("to", (long)OnnxType.Float));
-        string weight = model.Initializer("weight", [.. Enumerable.Repeat(float.NaN, 784 * 25)], 784, 25);
-        model.Node("Gemm", [model.Node("Flatten", [x]), weight], "logits");
-        model.Output("logits", OnnxType.Float, -1, 25);
-        model.Save(folder["a.onnx"]);
-        using var loaded = LetterModel.Load(folder["a.onnx"]);
+        using var loaded = LetterModel.Load(Save("a.onnx", MadeModel.Metadata, (model, x) => model.Node("Gemm",
+            [model.Node("Flatten", [x]), model.Initializer("weight", [.. Enumerable.Repeat(float.NaN, 784 * 25)], 784, 25)], "logits")));
         var error = Assert.Throws<FingerspellException>(() => loaded.Classify(PlainCrop(1)));
         Assert.Contains("a.onnx computes what is not a number", error.Message, StringComparison.Ordinal);
     }
@@ -233,18 +220,26 @@ public sealed class LetterModelTests : IDisposable
     [Fact]
     public void A_model_that_fails_while_computing_says_so()
     {
-        var model = new OnnxModel("failing");
-        foreach (var (key, value) in MadeModel.Metadata.ToProperties())
-            model.Metadata[key] = value;
-        string x = model.Node("Cast", [model.Input("pixels", OnnxType.UInt8, -1, 1, 28, 28)], OnnxAttribute.Int("to", (long)OnnxType.Float));
         // The 784 pixels of a crop are no rows of 783, which shows only once there is a crop.
-        string rows = model.Node("Reshape", [x, model.Initializer("shape", (long[])[-1, 783], 2)]);
-        model.Node("Gemm", [rows, model.Initializer("weight", new float[783 * 25], 783, 25)], "logits");
-        model.Output("logits", OnnxType.Float, -1, 25);
-        model.Save(folder["a.onnx"]);
-        using var loaded = LetterModel.Load(folder["a.onnx"]);
+        using var loaded = LetterModel.Load(Save("a.onnx", MadeModel.Metadata, (model, x) => model.Node("Gemm",
+            [model.Node("Reshape", [x, model.Initializer("shape", (long[])[-1, 783], 2)]), model.Initializer("weight", new float[783 * 25], 783, 25)], "logits")));
         var error = Assert.Throws<FingerspellException>(() => loaded.Classify(PlainCrop(1)));
         Assert.Equal($"the letter model {folder["a.onnx"]} fails while computing; write it again with `fingerspell export`", error.Message);
+    }
+
+    /// <summary>Writes a model that reads crops of 28×28 pixels, and returns its path.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="metadata">What it says of itself.</param>
+    /// <param name="addLogits">Adds what makes <c>logits</c> of the grey levels, whose name it is given.</param>
+    string Save(string name, LetterModelMetadata metadata, Action<OnnxModel, string> addLogits)
+    {
+        var model = new OnnxModel("made");
+        foreach (var (key, value) in metadata.ToProperties())
+            model.Metadata[key] = value;
+        addLogits(model, model.Node("Cast", [model.Input("pixels", OnnxType.UInt8, -1, 1, 28, 28)], OnnxAttribute.Int("to", (long)OnnxType.Float)));
+        model.Output("logits", OnnxType.Float, -1, 25);
+        model.Save(folder[name]);
+        return folder[name];
     }
 
     static GrayCrop PlainCrop(byte gray)

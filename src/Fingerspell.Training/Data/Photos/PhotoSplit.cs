@@ -5,6 +5,10 @@ namespace Fingerspell.Training.Data.Photos;
 /// <summary>Divides photographs into those that train and those that validate.</summary>
 public static class PhotoSplit
 {
+    /// <summary>Why <see cref="Validation.Random"/> is refused, and what to do.</summary>
+    public const string NotByRandom =
+        "photographs are not held back by random: copies of one would stand on both sides; use --validation Photo, Signer or None";
+
     /// <summary>The two parts; the second is empty where nothing is held back.</summary>
     /// <param name="photos">All photographs.</param>
     /// <param name="options">
@@ -20,8 +24,7 @@ public static class PhotoSplit
             Validation.None => _ => false,
             Validation.Signer => BySigner(photos, options),
             Validation.Photo or null => ByPhoto(photos, options),
-            _ => throw new FingerspellException("photographs are not held back by random: copies of one would stand on both sides; "
-                + "use --validation Photo, Signer or None"),
+            _ => throw new FingerspellException(NotByRandom),
         };
         var parts = photos.ToLookup(isHeld);
         List<TrainingPhoto> train = [.. parts[false]], held = [.. parts[true]];
