@@ -23,6 +23,7 @@ sealed class TrainingOptions
     readonly Option<double?> learningRate = new("--learning-rate") { Description = "Adam's learning rate." + Default(r => r.LearningRate) };
     readonly Option<Schedule?> schedule = new("--schedule") { Description = "Plateau (Keras's ReduceLROnPlateau) or Cosine." + Default(r => r.Schedule) };
     readonly Option<double?> averaged = new("--averaged") { Description = "Share of the epochs, the last ones, whose mean of weights the network is, 0 to 1." + Default(r => r.Averaged) };
+    readonly Option<double?> coarse = new("--coarse") { Description = "letters, hand-finder: share of the epochs, the first ones, that learn from smaller pictures, in half of the time, 0 to 1." + Default(r => r.Coarse) };
     readonly Option<Training.Learning.Monitor?> monitor = new("--monitor") { Description = "What Plateau watches: Loss or Accuracy." + Default(r => r.Monitor) };
     readonly Option<double?> weightDecay = new("--weight-decay") { Description = "Decoupled weight decay (AdamW); 0 is plain Adam." + Default(r => r.WeightDecay) };
     readonly Option<double?> labelSmoothing = new("--label-smoothing") { Description = "Share of a label spread over all, 0 to 1." + Default(r => r.LabelSmoothing) };
@@ -54,6 +55,7 @@ sealed class TrainingOptions
         Positive(threads);
         Within(learningRate, 1e-9, 10);
         Within(averaged, 0, 1);
+        Within(coarse, 0, 1);
         Within(weightDecay, 0, 1);
         Within(labelSmoothing, 0, 1);
         Within(augmentation, 0, 3);
@@ -77,7 +79,7 @@ sealed class TrainingOptions
     /// <summary>The options, in the order of the help.</summary>
     public IReadOnlyList<Option> All =>
     [
-        network, epochs, batchSize, learningRate, schedule, averaged, monitor, weightDecay, labelSmoothing, augmentation, datasetRows,
+        network, epochs, batchSize, learningRate, schedule, averaged, coarse, monitor, weightDecay, labelSmoothing, augmentation, datasetRows,
         drawnHands, drawnHeads, emptyCrops, margin, backgrounds, views, temperature, signOdds, threshold, mixedPrecision, threads,
     ];
 
@@ -98,7 +100,7 @@ sealed class TrainingOptions
         {
             "letters" => [],
             "hand-finder" => [labelSmoothing, datasetRows, emptyCrops, backgrounds, margin, views, temperature, signOdds, rows],
-            _ => [datasetRows, drawnHands, drawnHeads, emptyCrops, backgrounds, mixedPrecision, photos],
+            _ => [coarse, datasetRows, drawnHands, drawnHeads, emptyCrops, backgrounds, mixedPrecision, photos],
         };
         foreach (var option in useless.Where(verb.IsGiven))
             verb.AddError($"{option.Name} has no use with {network.Name} {name}; leave it away");
@@ -131,6 +133,7 @@ sealed class TrainingOptions
             LearningRate = parsed.GetValue(learningRate) ?? recipe.LearningRate,
             Schedule = parsed.GetValue(schedule) ?? recipe.Schedule,
             Averaged = parsed.GetValue(averaged) ?? recipe.Averaged,
+            Coarse = parsed.GetValue(coarse) ?? recipe.Coarse,
             Monitor = parsed.GetValue(monitor) ?? recipe.Monitor,
             WeightDecay = parsed.GetValue(weightDecay) ?? recipe.WeightDecay,
             LabelSmoothing = parsed.GetValue(labelSmoothing) ?? recipe.LabelSmoothing,

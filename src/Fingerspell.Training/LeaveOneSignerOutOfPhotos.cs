@@ -38,7 +38,7 @@ public static class LeaveOneSignerOutOfPhotos
         ITrainingWatcher watcher, CancellationToken stop)
     {
         // Before anything is computed: what it may be computed with is decided once.
-        OneDnn.RequireRightConvolutions(options.Network, options.MixedPrecision, options.Threads);
+        OneDnn.RequireRightConvolutions(options);
         string[] known = [.. data.Photos.Photos.Select(photo => photo.Signer).Distinct().Order(SignerOrder.Instance)];
         var leftOut = chosen?.SelectMany(signer => signer.Split(Together)).ToList();
         LeaveOneSignerOut.Choose(known, leftOut);

@@ -16,7 +16,7 @@ sealed record Lesson(LearningTask Task, RunConfig Config) : IDisposable
     public static Lesson Prepare(TrainOptions options, TrainingData data, ITrainingWatcher watcher, CancellationToken stop)
     {
         // Photographs take minutes, so this is better known before.
-        OneDnn.RequireRightConvolutions(options.Network, options.MixedPrecision, options.Threads);
+        OneDnn.RequireRightConvolutions(options);
         return options.Network switch
         {
             "letters" => Letters(options, data, watcher, stop),

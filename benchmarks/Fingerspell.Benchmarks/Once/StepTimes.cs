@@ -18,7 +18,7 @@ static class StepTimes
         NativeHeap.KeepLargeBlocks();
         foreach (string name in NetworkCatalog.Names.Except(NetworkCatalog.OfRows))
         {
-            OneDnn.RequireRightConvolutions(name, inBFloat16: true, threads: 2);
+            OneDnn.RequireRightConvolutions(Recipe.For(name) with { MixedPrecision = true, Threads = 2 });
             using var scope = NewDisposeScope();
             using Network whole = Learning(name), mixed = Learning(name);
             mixed.LearnInBFloat16();

@@ -52,7 +52,7 @@ public static class ModelCard
         }.Where(checksum => !string.IsNullOrEmpty(checksum.Sha256)).Select(checksum => $"| {checksum.What} | `{checksum.Sha256}` |"));
 
     static string Recipe(TrainOptions options) => string.Create(CultureInfo.InvariantCulture,
-        $"{options.Epochs} epochs, batch {options.BatchSize}, learning rate {options.LearningRate} ({options.Schedule}{(options.AveragedEpochs > 0 ? $", the mean of the weights after each step of the last {options.AveragedEpochs}" : "")}), weight decay {options.WeightDecay}, label smoothing {options.LabelSmoothing}, augmentation {options.Augmentation}{(options.MixedPrecision ? ", convolutions in bfloat16" : "")}{(options.DrawnHands > 0 ? $", {options.DrawnHands:N0} drawn hands an epoch" : "")}{(options.DrawnHeads > 0 ? $", {options.DrawnHeads:N0} drawn heads" : "")}");
+        $"{options.Epochs} epochs{(options.CoarseEpochs > 0 ? $", the first {options.CoarseEpochs} from smaller pictures" : "")}, batch {options.BatchSize}, learning rate {options.LearningRate} ({options.Schedule}{(options.AveragedEpochs > 0 ? $", the mean of the weights after each step of the last {options.AveragedEpochs}" : "")}), weight decay {options.WeightDecay}, label smoothing {options.LabelSmoothing}, augmentation {options.Augmentation}{(options.MixedPrecision ? ", convolutions in bfloat16" : "")}{(options.DrawnHands > 0 ? $", {options.DrawnHands:N0} drawn hands an epoch" : "")}{(options.DrawnHeads > 0 ? $", {options.DrawnHeads:N0} drawn heads" : "")}");
 
     static string ValidationOf(RunResult result, RunConfig config) => result.ValidationAccuracy is { } accuracy
         ? string.Create(CultureInfo.InvariantCulture, $"{accuracy:P3} right on {config.ValidationRows} samples held back ({config.Options.Validation})")

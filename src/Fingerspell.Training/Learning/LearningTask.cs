@@ -18,8 +18,9 @@ public abstract class LearningTask : IDisposable
 
     /// <summary>A batch, varied by chance.</summary>
     /// <param name="positions">Some of <see cref="Order"/>: int64 [batch].</param>
+    /// <param name="coarse">Whether in pictures of <see cref="Network.CoarseSide"/>, which <c>letters</c> and <c>hand-finder</c> learn from.</param>
     /// <returns>What the network is given, levels 0–255 as float32, and what it should say, as <see cref="Loss"/> takes it.</returns>
-    public abstract (Tensor Input, Tensor Target) Batch(Tensor positions);
+    public abstract (Tensor Input, Tensor Target) Batch(Tensor positions, bool coarse = false);
 
     /// <summary>What training makes small: a single number, the mean over the batch or over what counts in it.</summary>
     /// <param name="output">What the network says of a batch.</param>

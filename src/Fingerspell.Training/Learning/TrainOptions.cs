@@ -40,11 +40,22 @@ public sealed record TrainOptions
     [JsonIgnore]
     public int AveragedEpochs => (int)Math.Round(Averaged * Epochs);
 
+    /// <summary>
+    /// The share of the epochs, the first ones, 0 to 1, in which the network learns from smaller pictures, <see cref="Networks.Network.CoarseSide"/>: most of what there
+    /// is to learn can be seen in them, in half of the time (Tan and Le 2021, "EfficientNetV2", progressive learning).
+    /// </summary>
+    public double Coarse { get; init; }
+
+    /// <summary><see cref="Coarse"/> in whole epochs.</summary>
+    [JsonIgnore]
+    public int CoarseEpochs => (int)Math.Round(Coarse * Epochs);
+
     /// <summary>What a training by these options has been after some of its epochs.</summary>
     public TrainOptions After(int epochs) => epochs == Epochs ? this : this with
     {
         Epochs = epochs,
         Averaged = Math.Max(0, epochs - (Epochs - AveragedEpochs)) / (double)epochs,
+        Coarse = Math.Min(epochs, CoarseEpochs) / (double)epochs,
     };
 
     /// <summary>The share of each label that is spread over all labels, 0 to 1.</summary>

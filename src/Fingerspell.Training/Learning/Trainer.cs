@@ -24,7 +24,7 @@ public static class Trainer
         TrainOptions options, LearningTask task, RunFolder? folder, ITrainingWatcher watcher, CancellationToken stop)
     {
         NativeHeap.KeepLargeBlocks();
-        OneDnn.RequireRightConvolutions(options.Network, options.MixedPrecision, options.Threads);
+        OneDnn.RequireRightConvolutions(options);
         if (options.MixedPrecision && !OneDnn.MultipliesBFloat16)
             watcher.Notice("warning: nothing here multiplies bfloat16, so that this takes several times as long as --mixed-precision false");
         random.manual_seed(options.Seed);
@@ -106,7 +106,7 @@ public static class Trainer
             // One scope a batch: a tensor outside a scope is never collected.
             using var scope = NewDisposeScope();
             int count = Math.Min(options.BatchSize, task.Samples - seen);
-            var (input, target) = task.Batch(order.narrow(0, seen, count));
+            var (input, target) = task.Batch(order.narrow(0, seen, count), coarse: epoch <= options.CoarseEpochs);
             var output = network.call(input);
             var loss = task.Loss(output, target);
 

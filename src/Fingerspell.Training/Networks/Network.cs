@@ -8,6 +8,8 @@ namespace Fingerspell.Training.Networks;
 /// <summary>A network: square pictures in, as bare grey levels or colours, and what its last layer says of them out.</summary>
 public sealed class Network : Module<Tensor, Tensor>
 {
+    const int Halvings = 32;
+
     readonly ModuleList<Layer> layers;
 
     /// <summary>A network of layers, one after the other.</summary>
@@ -34,6 +36,12 @@ public sealed class Network : Module<Tensor, Tensor>
 
     /// <summary>Side of the pictures it is given, in pixels.</summary>
     public int Side { get; }
+
+    /// <summary>Side of the pictures that the first epochs of a training may take, see <see cref="Learning.TrainOptions.Coarse"/>, in pixels.</summary>
+    public int CoarseSide => CoarseOf(Side);
+
+    /// <summary>About two thirds of a side, in pixels that can be halved five times; a step then takes half of the time.</summary>
+    internal static int CoarseOf(int side) => side * 2 / 3 / Halvings * Halvings;
 
     /// <summary>How levels become its first numbers.</summary>
     public Normalisation Normalisation { get; }

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
+using Fingerspell.Training.Learning;
 using static TorchSharp.torch;
 
 namespace Fingerspell.Training.Networks;
@@ -35,7 +36,7 @@ public static class OneDnn
     static bool MayLift => Avx512BW.IsSupported && AppContext.TryGetSwitch("Fingerspell.TrainsOneNetwork", out bool isSet) && isSet;
 
     /// <summary>The networks whose convolutions were compared and are right here.</summary>
-    static readonly ConcurrentDictionary<(string Network, bool InBFloat16, int Threads), bool> right = [];
+    static readonly ConcurrentDictionary<(string Network, bool InBFloat16, int Threads, bool Coarse), bool> right = [];
 
     /// <summary>Whether this machine is one of those, so that convolutions are computed with SSE 4.1 alone, and the user has not set another limit.</summary>
     public static bool IsLimited { get; } =
@@ -56,33 +57,32 @@ public static class OneDnn
     }
 
     /// <summary>Makes sure that a network's convolutions and their gradients are right, whatever the reason that they might not be; once a process.</summary>
-    /// <param name="network">A name of <see cref="NetworkCatalog.Names"/>.</param>
-    /// <param name="inBFloat16">Whether they are computed in bfloat16 too.</param>
-    /// <param name="threads">Threads that are to compute them, from now on.</param>
+    /// <param name="options">Which network, and how it is to learn; its threads compute from now on.</param>
     /// <exception cref="FingerspellException">They are wrong.</exception>
-    internal static void RequireRightConvolutions(string network, bool inBFloat16, int threads)
+    internal static void RequireRightConvolutions(TrainOptions options)
     {
-        set_num_threads(threads);
-        if (right.ContainsKey((network, inBFloat16, threads)))
+        set_num_threads(options.Threads);
+        var way = (options.Network, options.MixedPrecision, options.Threads, options.CoarseEpochs > 0);
+        if (right.ContainsKey(way))
             return;
-        if (IsLimited && MayLift && !NetworkCatalog.OfRows.Contains(network))
+        if (IsLimited && MayLift && !NetworkCatalog.OfRows.Contains(options.Network))
             NativeEnvironment.Set(Variable, Widest);
-        foreach (var (shape, type) in ConvolutionsOf(network, inBFloat16).Distinct())
+        foreach (var (shape, type) in ConvolutionsOf(options).Distinct())
             RequireRight(shape, type, (input, kernels) => nn.functional.conv2d(
                 input, kernels, strides: [shape.Stride, shape.Stride], padding: [shape.Padding, shape.Padding]));
-        right[(network, inBFloat16, threads)] = true;
+        right[way] = true;
     }
 
     /// <summary>
     /// The shapes of its convolutions, as they are when it is given a picture of its size, and what they are computed in: which code computes them hangs
     /// on all of it. What learns in bfloat16 reads in 32 bits.
     /// </summary>
-    static List<(Convolution Shape, ScalarType Type)> ConvolutionsOf(string name, bool inBFloat16)
+    static List<(Convolution Shape, ScalarType Type)> ConvolutionsOf(TrainOptions options)
     {
         using var scope = NewDisposeScope();
         using var _ = no_grad();
-        using var network = NetworkCatalog.Create(name);
-        if (inBFloat16)
+        using var network = NetworkCatalog.Create(options.Network);
+        if (options.MixedPrecision)
             network.LearnInBFloat16();
         List<(Convolution, ScalarType)> found = [];
         foreach (var layer in network.modules().OfType<Conv2D>())
@@ -94,7 +94,8 @@ public static class OneDnn
                     found.Add((shape, ScalarType.BFloat16));
                 return output;
             });
-        network.call(zeros(2, network.Channels, network.Side, network.Side));     // a single picture would take another way
+        List<int> sides = options.CoarseEpochs > 0 ? [network.CoarseSide, network.Side] : [network.Side];
+        sides.ForEach(side => network.call(zeros(2, network.Channels, side, side)));     // a single picture would take another way
         return found;
     }
 

@@ -19,7 +19,7 @@ sealed class HandTask(TrainOptions options, HandScenes scenes, DrawnScenes? draw
     /// <summary>Width and height of the windows as the network is given them, in pixels.</summary>
     public const int Side = 160;
 
-    const int Grid = Side / Hands.HandModel.CellSize, HeldAtOnce = 64;
+    const int HeldAtOnce = 64;
     const double Empty = 0.38, Erased = 0.6, Whole = 0.4, Mounted = 0.45, BeforeBlack = 0.1;
 
     /// <summary>Shares of the mounted hands, and of the windows without a hand, that get a drawn head; and of the latter that get a thing.</summary>
@@ -44,21 +44,22 @@ sealed class HandTask(TrainOptions options, HandScenes scenes, DrawnScenes? draw
     }
 
     /// <inheritdoc/>
-    public override (Tensor Input, Tensor Target) Batch(Tensor positions)
+    public override (Tensor Input, Tensor Target) Batch(Tensor positions, bool coarse = false)
     {
+        int side = coarse ? Network.CoarseOf(Side) : Side;
         var random = Chance();
         var byKind = positions.data<long>().ToArray().ToLookup(position => position < scenes.Count);
-        var (windows, hands) = OfPhotographs([.. byKind[true].Select(position => (int)position)], random);
+        var (windows, hands) = OfPhotographs([.. byKind[true].Select(position => (int)position)], side, random);
         if (byKind[false].Any())
         {
-            var (drawnWindows, drawnHands) = OfDrawn([.. byKind[false].Select(position => (int)position - scenes.Count)], random);
+            var (drawnWindows, drawnHands) = OfDrawn([.. byKind[false].Select(position => (int)position - scenes.Count)], side, random);
             (windows, hands) = (cat([windows, drawnWindows]), [.. hands, .. drawnHands]);
         }
-        return (HandMounting.Relight(windows, options.Augmentation), HandTarget.Of(hands, Grid));
+        return (HandMounting.Relight(windows, options.Augmentation), HandTarget.Of(hands, GridOf(side)));
     }
 
     /// <summary>Windows of photographs, as they are, without the hand, or with another room behind it.</summary>
-    (Tensor Windows, IReadOnlyList<RelativeBox?> Hands) OfPhotographs(IReadOnlyList<int> which, Random random)
+    (Tensor Windows, IReadOnlyList<RelativeBox?> Hands) OfPhotographs(IReadOnlyList<int> which, int side, Random random)
     {
         List<SceneWindow> windows = [], rooms = [];
         List<RelativeBox?> hands = [];
@@ -82,13 +83,13 @@ sealed class HandTask(TrainOptions options, HandScenes scenes, DrawnScenes? draw
             windows.Add(window);
             hands.Add(isEmpty ? null : window.Of(scenes.Hands[scene]));
         }
-        var pictures = scenes.Cut(windows, Side);
-        var beside = mounted.Count == 0 ? null : heads?.Beside([.. mounted.Select(i => hands[i])], HeadByHand, Side, random);
-        Replace(erased, _ => HandMounting.Recolour(scenes.CutHandless([.. erased.Select(i => windows[i])], Side)));
+        var pictures = scenes.Cut(windows, side);
+        var beside = mounted.Count == 0 ? null : heads?.Beside([.. mounted.Select(i => hands[i])], HeadByHand, side, random);
+        Replace(erased, _ => HandMounting.Recolour(scenes.CutHandless([.. erased.Select(i => windows[i])], side)));
         Replace(mounted, shown => HandMounting.Mount(
-            shown, LetterAugmentation.Softened(scenes.CutShapes([.. mounted.Select(i => windows[i])], Side)), scenes.CutHandless(rooms, Side), beside));
+            shown, LetterAugmentation.Softened(scenes.CutShapes([.. mounted.Select(i => windows[i])], side)), scenes.CutHandless(rooms, side), beside));
         int[] alone = heads is null ? [] : WithoutHand(HeadAlone);
-        Replace(alone, rooms => heads!.Anywhere(alone.Length, Side, random).Before(rooms));
+        Replace(alone, rooms => heads!.Anywhere(alone.Length, side, random).Before(rooms));
         // Or the edge of what is put before a room would tell that it is a hand.
         Replace(WithoutHand(Thing), NoHand.PutThings);
         return (pictures, hands);
@@ -105,14 +106,17 @@ sealed class HandTask(TrainOptions options, HandScenes scenes, DrawnScenes? draw
     }
 
     /// <summary>Drawn hands in rooms of photographs.</summary>
-    (Tensor Windows, IReadOnlyList<RelativeBox?> Hands) OfDrawn(IReadOnlyList<int> which, Random random)
+    (Tensor Windows, IReadOnlyList<RelativeBox?> Hands) OfDrawn(IReadOnlyList<int> which, int side, Random random)
     {
         var windows = which.Select(i => SceneWindow.With(i, drawn!.Boxes[i], beyond: true, random)).ToList();
         var rooms = which.Select(_ => Room(random)).ToList();
         RelativeBox?[] hands = [.. windows.Select(window => (RelativeBox?)window.Of(drawn!.Boxes[window.Scene]))];
-        var (pictures, shapes) = drawn!.Cut(windows, Side);
-        return (HandMounting.Mount(pictures, shapes, scenes.CutHandless(rooms, Side), heads?.Beside(hands, HeadByHand, Side, random)), hands);
+        var (pictures, shapes) = drawn!.Cut(windows, side);
+        return (HandMounting.Mount(pictures, shapes, scenes.CutHandless(rooms, side), heads?.Beside(hands, HeadByHand, side, random)), hands);
     }
+
+    /// <summary>Cells in a row of a window.</summary>
+    static int GridOf(int side) => side / Hands.HandModel.CellSize;
 
     /// <summary>Where a hand is mounted.</summary>
     SceneWindow Room(Random random) => random.NextDouble() < BeforeBlack ? SceneWindow.Nowhere : SceneWindow.Anywhere(scenes, random);
@@ -137,7 +141,7 @@ sealed class HandTask(TrainOptions options, HandScenes scenes, DrawnScenes? draw
             using var scope = NewDisposeScope();
             var whole = Enumerable.Range(first, Math.Min(HeldAtOnce, held.Count - first)).Select(scene => new SceneWindow(scene, 0.5, 0.5, 1)).ToList();
             var empty = whole.Select(_ => SceneWindow.Without(held, random)).ToList();
-            var target = HandTarget.Of([.. whole.Select(window => (RelativeBox?)window.Of(held.Hands[window.Scene])), .. empty.Select(_ => (RelativeBox?)null)], Grid);
+            var target = HandTarget.Of([.. whole.Select(window => (RelativeBox?)window.Of(held.Hands[window.Scene])), .. empty.Select(_ => (RelativeBox?)null)], GridOf(Side));
             var output = network.call(held.Cut([.. whole, .. empty], Side));
             loss += HandTarget.Loss(output, target).item<float>() * whole.Count;
             right += HandTarget.Right(output, target) / 2.0;

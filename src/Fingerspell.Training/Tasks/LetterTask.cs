@@ -69,12 +69,19 @@ sealed class LetterTask(TrainOptions options, LetterCrops crops, DrawnHeads? hea
     }
 
     /// <inheritdoc/>
-    public override (Tensor Input, Tensor Target) Batch(Tensor positions)
+    public override (Tensor Input, Tensor Target) Batch(Tensor positions, bool coarse = false)
     {
         var (wide, masks, isDrawn, labels, fine) = crops.At(positions);
         var isEmpty = LetterTarget.IsEmpty(labels).view(-1, 1, 1, 1);
         var (varied, hands) = LetterAugmentation.Vary(wide, masks, isDrawn, isEmpty, crops.SomeEmpties(wide.shape[0]), Heads(isEmpty, wide.shape[3]), fine, options);
-        return (varied, LetterTarget.Of(labels, hands));
+        return coarse ? (Coarse(varied), LetterTarget.Of(labels, Coarse(hands))) : (varied, LetterTarget.Of(labels, hands));
+    }
+
+    /// <summary>[n, 1, side, side] to the same in <see cref="Network.CoarseSide"/>.</summary>
+    static Tensor Coarse(Tensor fine)
+    {
+        long side = Network.CoarseOf((int)fine.shape[3]);
+        return nn.functional.interpolate(fine, [side, side], mode: InterpolationMode.Area);
     }
 
     HeadLayer? Heads(Tensor isEmpty, long wide) => heads?.Beside(

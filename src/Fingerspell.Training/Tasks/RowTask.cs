@@ -18,7 +18,7 @@ public sealed class RowTask(TrainOptions options, DatasetSplit train, DatasetSpl
     public override int Samples => rows.Rows;
 
     /// <inheritdoc/>
-    public override (Tensor Input, Tensor Target) Batch(Tensor positions)
+    public override (Tensor Input, Tensor Target) Batch(Tensor positions, bool coarse = false)
     {
         var (crops, labels) = rows.At(positions);
         return (Augmentation.Vary(crops, options.Augmentation), labels);

@@ -64,6 +64,7 @@ public sealed class TrainTests : IDisposable
     [InlineData("--drawn-hands has no use with --network tutorial", "--drawn-hands", "10")]
     [InlineData("--empty-crops has no use with --network hand-finder", "--network", "hand-finder", "--empty-crops", "10")]
     [InlineData("--label-smoothing has no use with --network hand-finder", "--network", "hand-finder", "--label-smoothing", "0.1")]
+    [InlineData("--coarse has no use with --network residual", "--network", "residual", "--coarse", "0.5")]
     [InlineData("--mixed-precision has no use with --network residual", "--network", "residual", "--mixed-precision", "false")]
     [InlineData("--monitor has a use with --schedule Plateau only", "--network", "residual", "--monitor", "Loss")]
     [InlineData("--drawn-hands must be from 0 to 10000", "--network", "letters", "--drawn-hands", "20000")]

@@ -13,4 +13,11 @@ public sealed class TrainOptionsTests
         var options = new TrainOptions { Epochs = 64, Averaged = 0.2 }.After(epochs);
         Assert.Equal((epochs, averaged), (options.Epochs, options.AveragedEpochs));
     }
+
+    [Theory]
+    [InlineData(64, 40)]
+    [InlineData(55, 40)]
+    [InlineData(30, 30)]
+    public void A_training_that_was_stopped_has_had_its_first_epochs_coarse(int epochs, int coarse) =>
+        Assert.Equal(coarse, new TrainOptions { Epochs = 64, Coarse = 0.625 }.After(epochs).CoarseEpochs);
 }

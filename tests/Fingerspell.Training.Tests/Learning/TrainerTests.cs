@@ -62,25 +62,41 @@ public sealed class TrainerTests : IDisposable
     {
         var folder = RunFolder.Create(place.Path, "tutorial");
         var options = Options("tutorial");
-        using var task = new Unmeasured(new RowTask(options, Rows, Held));
+        using var task = new Watched(new RowTask(options, Rows, Held), heldLoss: double.NaN);
         var error = Assert.Throws<FingerspellException>(() => Trainer.Train(options, task, folder, new Watcher(), TestContext.Current.CancellationToken));
         Assert.Contains("on what was held back, after epoch 1; lower --learning-rate", error.Message, StringComparison.Ordinal);
         Assert.Null(folder.Load(Assert.Fail));
     }
 
-    sealed class Unmeasured(LearningTask task) : LearningTask
+    sealed class Watched(LearningTask task, double heldLoss) : LearningTask
     {
+        /// <summary>Of each batch that was made.</summary>
+        public List<bool> Coarse { get; } = [];
+
         public override int Samples => task.Samples;
 
-        public override (Tensor Input, Tensor Target) Batch(Tensor positions) => task.Batch(positions);
+        public override (Tensor Input, Tensor Target) Batch(Tensor positions, bool coarse = false)
+        {
+            Coarse.Add(coarse);
+            return task.Batch(positions, coarse);
+        }
 
         public override Tensor Loss(Tensor output, Tensor target) => task.Loss(output, target);
 
         public override int Right(Tensor output, Tensor target) => task.Right(output, target);
 
-        public override (double Loss, double Accuracy)? Validate(Network network) => (double.NaN, 0);
+        public override (double Loss, double Accuracy)? Validate(Network network) => (heldLoss, 0);
 
         public override void Dispose() => task.Dispose();
+    }
+
+    [Fact]
+    public void The_first_epochs_learn_from_coarse_pictures_where_the_options_say_so()
+    {
+        var options = Options("letters") with { BatchSize = Rows.Count, Coarse = 0.75 };
+        using var task = new Watched(new RowTask(options, Rows, validation: null), heldLoss: 1);
+        using var trained = Trainer.Train(options, task, null, new Watcher(), TestContext.Current.CancellationToken);
+        Assert.Equal([true, true, true, false], task.Coarse);
     }
 
     [Fact]

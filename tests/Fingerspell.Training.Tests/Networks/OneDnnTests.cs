@@ -1,3 +1,4 @@
+using Fingerspell.Training.Learning;
 using Fingerspell.Training.Networks;
 using static TorchSharp.torch;
 
@@ -22,7 +23,7 @@ public sealed class OneDnnTests
     public void Convolutions_of_every_network_are_right_on_this_machine()
     {
         foreach (string network in NetworkCatalog.Names)
-            OneDnn.RequireRightConvolutions(network, inBFloat16: OneDnn.MultipliesBFloat16, threads: 2);
+            OneDnn.RequireRightConvolutions(Recipe.For(network) with { Threads = 2 });
     }
 
     [Theory]

@@ -166,6 +166,23 @@ public sealed class HandTaskTests : IDisposable
     }
 
     [Fact]
+    public void A_coarse_batch_has_the_same_hands_in_smaller_windows()
+    {
+        using var scope = NewDisposeScope();
+        using var task = new HandTask(Options with { Augmentation = 0 }, Scenes(), drawn: null, heads: null, held: null);
+        random.manual_seed(1);
+        var (fine, target) = task.Batch(arange(6));
+        random.manual_seed(1);
+        var (coarse, coarseTarget) = task.Batch(arange(6), coarse: true);
+        Assert.Equal([6L, 3, 96, 96], coarse.shape);
+        Assert.Equal([6L, HandTarget.Planes, 12, 12], coarseTarget.shape);
+        Assert.Equal(IsThere(target), IsThere(coarseTarget));
+        Assert.All(Enumerable.Range(0, 6), i => Assert.Equal(fine[i].mean().item<float>(), coarse[i].mean().item<float>(), 5f));
+
+        static float[] IsThere(Tensor target) => target.narrow(1, 0, 1).flatten(1).amax([1]).data<float>().ToArray();
+    }
+
+    [Fact]
     public void Drawn_hands_are_where_their_boxes_say_and_always_stand_in_a_room_of_a_photograph()
     {
         const int Count = 12, Side = 160;

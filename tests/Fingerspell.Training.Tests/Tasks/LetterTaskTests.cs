@@ -170,6 +170,19 @@ public sealed class LetterTaskTests : IDisposable
     }
 
     [Fact]
+    public void A_coarse_batch_is_the_same_in_smaller_pictures()
+    {
+        using var scope = NewDisposeScope();
+        using var task = new LetterTask(Options with { Augmentation = 0, Backgrounds = 0 }, Crops(Options), heads: null, held: null);
+        var (fine, target) = task.Batch(arange(12));
+        var (coarse, coarseTarget) = task.Batch(arange(12), coarse: true);
+        Assert.Equal([12L, 1, 32, 32], coarse.shape);
+        Assert.Equal([12L, 2 + 4 * 4], coarseTarget.shape);
+        Assert.Equal(target.narrow(1, 0, 2), coarseTarget.narrow(1, 0, 2));
+        Assert.All(Enumerable.Range(0, 12), i => Assert.Equal(fine[i].mean().item<float>(), coarse[i].mean().item<float>(), 2f));
+    }
+
+    [Fact]
     public void A_hand_of_known_shape_is_put_before_another_background()
     {
         using var scope = NewDisposeScope();
