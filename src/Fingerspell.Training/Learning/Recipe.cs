@@ -22,7 +22,8 @@ public static class Recipe
         "letters" => new TrainOptions
         {
             Network = network,
-            Epochs = 64,
+            Epochs = 112,
+            Coarse = 0.625,
             BatchSize = 64,
             LearningRate = 2e-3,
             Schedule = Schedule.Cosine,
