@@ -88,13 +88,13 @@ install_packages() { # names with a space between them
   rm -f "$log"
 }
 
-# Builds a project or solution in Release; shows the compiler's words only where it fails, and then stops the caller.
-build_quietly() { # what to build, a note for the person waiting, further arguments of `dotnet build`
-  local what=$1 note=$2 log
-  shift 2
+# Builds (or publishes) a project or solution in Release; shows the compiler's words only where it fails, and then stops the caller.
+build_quietly() { # build or publish, what, a note for the person waiting, further arguments of `dotnet build`
+  local verb=$1 what=$2 note=$3 log
+  shift 3
   say "building$note"
   log=$(mktemp)
-  if ! dotnet build "$what" --configuration Release "$@" >"$log" 2>&1; then
+  if ! dotnet "$verb" "$what" --configuration Release "$@" >"$log" 2>&1; then
     grep -E 'error|warn' "$log" | sort -u >&2 || cat "$log" >&2
     rm -f "$log"
     say "the build failed"

@@ -33,7 +33,7 @@ static class ReadingOptions
 
     /// <summary>A recogniser of what the options name, or of what is shipped.</summary>
     public static Recognizer LoadRecognizer(string? hands, string? letters, Box? region = null) =>
-        new(LoadHands(region, hands), LoadLetters(letters));
+        Recognizer.Load(() => LoadHands(region, hands), () => LoadLetters(letters));
 
     /// <summary>The letter model of <c>--model</c>, or the shipped one.</summary>
     public static LetterModel LoadLetters(string? path) =>

@@ -24,16 +24,28 @@ public sealed class Recognizer(IHandFinder hands, LetterModel letters, double? t
     /// <summary>The recogniser that is shipped with the program: finds the hand anywhere in the frame and names its letter.</summary>
     /// <param name="threads">Threads for each reading; 0 leaves it to ONNX Runtime, which takes one a core.</param>
     /// <exception cref="FingerspellException">A file is missing from <c>models</c> beside the program, or damaged.</exception>
-    public static Recognizer LoadShipped(int threads = 1)
+    public static Recognizer LoadShipped(int threads = 1) =>
+        Load(() => new HandFinder(HandModel.LoadShipped(threads)), () => LetterModel.LoadShipped(threads));
+
+    /// <summary>A recogniser whose parts are loaded side by side, with OpenCV's library beside them: that is most of what a single picture waits for.</summary>
+    /// <param name="hands">Loads what finds the hand.</param>
+    /// <param name="letters">Loads what names the letter.</param>
+    /// <exception cref="FingerspellException">OpenCV's library, or one of the two, does not load; what did is closed again.</exception>
+    public static Recognizer Load(Func<IHandFinder> hands, Func<LetterModel> letters)
     {
-        var letters = LetterModel.LoadShipped(threads);
+        var (finder, model) = (Task.Run(hands), Task.Run(letters));
         try
         {
-            return new Recognizer(new HandFinder(HandModel.LoadShipped(threads)), letters);
+            OpenCv.Require();
+            return new Recognizer(finder.GetAwaiter().GetResult(), model.GetAwaiter().GetResult());
         }
         catch
         {
-            letters.Dispose();
+            Task.WhenAll(finder, model).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
+            if (finder.IsCompletedSuccessfully)
+                (finder.Result as IDisposable)?.Dispose();
+            if (model.IsCompletedSuccessfully)
+                model.Result.Dispose();
             throw;
         }
     }

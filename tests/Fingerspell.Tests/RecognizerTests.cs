@@ -184,6 +184,20 @@ public sealed class RecognizerTests : IDisposable
         Assert.Throws<ObjectDisposedException>(() => recognizer.Read(new GrayCrop(28, new byte[784])));
     }
 
+    [Fact]
+    public void Where_one_part_does_not_load_its_error_is_told_and_the_other_is_closed_again()
+    {
+        var finder = new NoHand();
+        var error = Assert.Throws<FingerspellException>(() => Recognizer.Load(() => finder, () => LetterModel.Load(folder["missing.onnx"])));
+        Assert.Contains("missing.onnx", error.Message, StringComparison.Ordinal);
+        Assert.True(finder.Disposed);
+
+        LetterModel? model = null;
+        Assert.Throws<FingerspellException>(() => Recognizer.Load(
+            () => throw new FingerspellException("no finder"), () => model = LetterModel.Load(MadeModel.Save(folder["a.onnx"]))));
+        Assert.Throws<ObjectDisposedException>(() => model!.Classify(new GrayCrop(28, new byte[784]), 1));
+    }
+
     [Theory]
     [InlineData(95)]
     [InlineData(-0.1)]
