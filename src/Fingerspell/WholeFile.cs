@@ -39,18 +39,22 @@ public static class WholeFile
         }
     }
 
-    /// <summary>Where a file is in the end: its whole path, links of its own followed.</summary>
+    /// <summary>Where a file is in the end: its whole path, its own links followed and those of its folders.</summary>
     public static string PlaceOf(string path)
     {
         string place = Path.GetFullPath(path);
         try
         {
-            return File.ResolveLinkTarget(place, returnFinalTarget: true)?.FullName ?? place;
+            place = File.ResolveLinkTarget(place, returnFinalTarget: true)?.FullName ?? place;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return place;
+            // What is not there, or cannot be looked at, leads nowhere else.
         }
+        // One that ends with a slash is a folder's, and stays so.
+        return Path.GetFileName(place) is { Length: > 0 } name && Path.GetDirectoryName(place) is { } folder
+            ? Path.Combine(PlaceOf(folder), name)
+            : place;
     }
 
     /// <summary>Writes a file from bytes; see <see cref="Write(string, Action{string})"/>.</summary>

@@ -84,6 +84,8 @@ public sealed class PracticeTests(Chromium chromium)
             await Expect(page.Locator("#banner")).ToContainTextAsync("wants the token");
             await page.Locator("#lesson").SelectOptionAsync("words");
             await Expect(page.Locator("#ask-said")).ToHaveTextAsync("");
+            await Expect(page.Locator("#score")).ToHaveTextAsync("No letter asked yet.");
+            await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Start over" })).ToBeDisabledAsync();
             await page.GetByLabel("Token").FillAsync("0123456789abcdef");
             await page.GetByLabel("Token").PressAsync("Enter");
             await Expect(page.Locator("#word li").First).ToBeVisibleAsync();
@@ -130,8 +132,11 @@ public sealed class PracticeTests(Chromium chromium)
             await page.GetByRole(AriaRole.Switch, new() { Name = "From memory" }).FocusAsync();
             await page.Keyboard.PressAsync("Space");
             await Expect(page.Locator("#hand")).ToBeHiddenAsync();
+            await page.Keyboard.PressAsync("n");
+            await Expect(page.Locator("#ask-said")).ToHaveTextAsync(new Regex("^Sign [A-Z]: from memory[.]$"));
             await page.Keyboard.PressAsync("h"); // a switch that has the focus leaves it alone
             await Expect(page.Locator("#hand")).ToBeVisibleAsync();
+            await Expect(page.Locator("#ask-said")).ToHaveTextAsync(new Regex("^Sign [A-Z]: (?!from memory).+[.]$"));
 
             // A keyboard's place does not vanish with its button.
             await page.Locator("#lesson").SelectOptionAsync("fists"); // none of which moves
@@ -264,6 +269,48 @@ public sealed class PracticeTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_letter_that_is_not_described_yet_has_no_other_ones_hand()
+    {
+        await using var service = await LocalService.StartAsync();
+        await PracticeAsync(await chromium.WithoutCameraAsync(), service, async page =>
+        {
+            await Expect(page.Locator("#hand")).ToBeVisibleAsync();
+            await page.Keyboard.PressAsync("n");
+            await Expect(page.Locator("#asked")).ToHaveTextAsync("N");
+            await Expect(page.Locator("#hand")).ToBeHiddenAsync();
+            await Expect(page.Locator("#made")).ToHaveTextAsync("");
+        }, asked: "MN", prepare: page => page.RouteAsync("**/api/hand/N", _ => Task.CompletedTask)); // which is never answered
+    }
+
+    [Fact]
+    public async Task A_word_of_ones_own_is_asked_without_its_accents()
+    {
+        await using var service = await LocalService.StartAsync();
+        await PracticeAsync(await chromium.WithoutCameraAsync(), service, async page =>
+        {
+            await Expect(page.Locator("#asked")).ToHaveTextAsync("A");
+            await page.GetByLabel("Your word").FillAsync("Éva 7");
+            await page.Keyboard.PressAsync("Enter");
+            await Expect(page.GetByLabel("Your word")).ToHaveValueAsync("EVA");
+            await Expect(page.Locator("#asked")).ToHaveTextAsync("E");
+        }, asked: "A");
+    }
+
+    [Fact]
+    public async Task Who_goes_to_practice_from_far_below_is_at_its_top()
+    {
+        await using var service = await LocalService.StartAsync();
+        await Visit.PageAsync(await chromium.WithoutCameraAsync(), service.Address, async page =>
+        {
+            await page.SetViewportSizeAsync(360, 740);
+            await page.GetByRole(AriaRole.Link, new() { Name = "the drawn hand" }).ClickAsync();
+            var view = page.GetByRole(AriaRole.Link, new() { Name = "Practise" });
+            await Expect(view).ToBeFocusedAsync();
+            await Expect(view).ToBeInViewportAsync();
+        });
+    }
+
+    [Fact]
     public async Task Two_tabs_count_together()
     {
         await using var service = await LocalService.StartAsync();
@@ -274,6 +321,11 @@ public sealed class PracticeTests(Chromium chromium)
             foreach (var (tab, tries) in new[] { (page, 1), (other, 2), (page, 3) })
             {
                 await Expect(tab.Locator("#asked")).ToHaveTextAsync(new Regex("^[A-Z]$"));
+                // What one tab keeps reaches the other's process a little later.
+                while (await tab.EvaluateAsync<int>("""
+                    Object.values(JSON.parse(localStorage.getItem("fingerspell.practice") ?? "{}")).reduce((sum, letter) => sum + letter.asked, 0)
+                    """) < tries - 1)
+                    await Task.Delay(20, TestContext.Current.CancellationToken);
                 await tab.Keyboard.PressAsync("n");
                 await Expect(tab.Locator("#score")).ToHaveTextAsync($"0 of {tries} read at the first try.");
             }

@@ -7,7 +7,7 @@ namespace Fingerspell.App.Demonstrating;
 /// <summary>A word that was spelled with the drawn hand and read back, frame after frame, as from a camera.</summary>
 /// <param name="Word">The word that was spelled.</param>
 /// <param name="Text">The text that the speller made of it.</param>
-/// <param name="Letters">For each letter what was read in most of the frames that held it; null where mostly none was.</param>
+/// <param name="Letters">For each letter what was read in most of the frames that held it, of J and Z what was drawn; null where mostly none was.</param>
 /// <param name="Frames">How many frames were read.</param>
 sealed record WordTrial(string Word, string Text, IReadOnlyList<char?> Letters, int Frames)
 {
@@ -32,19 +32,24 @@ sealed record WordTrial(string Word, string Text, IReadOnlyList<char?> Letters, 
         var stream = recognizer.ForStream();
         using var painter = new PosePainter(DemoLook.Spelling with { Side = side }, DemoLook.Width, DemoLook.Height);
         var votes = word.Select(_ => new List<char?>()).ToArray();
-        int frames = FramesOf(word);
+        var drawn = new char?[word.Length];
+        int frames = FramesOf(word), begun = 0;
         for (int i = 0; i < frames; i++)
         {
             stop.ThrowIfCancellationRequested();
             var time = TimeSpan.FromSeconds(i / FramesPerSecond);
             var (pose, letter) = motion.At(time.TotalSeconds);
             var reading = stream.Read(painter.Paint(pose));
-            speller.Add(time, reading);
+            bool isNew = speller.Add(time, reading);
+            begun = Math.Max(begun, letter);
+            // A drawing is over when the hand has come to rest, which may be as the next letter.
+            if (isNew && speller.Held is { } held && Alphabet.IsDrawn(held) && word.AsSpan(0, begun + 1).LastIndexOfAny('J', 'Z') is >= 0 and var at)
+                drawn[at] ??= held;
             if (letter >= 0 && time.TotalSeconds < motion.Duration)
                 votes[letter].Add(reading.Letter);
             progress(i + 1);
         }
-        return new(word, speller.Text, [.. votes.Select(Most)], frames);
+        return new(word, speller.Text, [.. votes.Select((seen, i) => drawn[i] ?? Most(seen))], frames);
     }
 
     /// <summary>How many frames it takes to spell a word.</summary>

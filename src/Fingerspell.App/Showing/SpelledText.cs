@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Fingerspell.App.Showing;
 
@@ -25,8 +26,14 @@ static class SpelledText
             return "there is no letter to show";
         if (text.Length > Longest)
             return $"{text.Length} letters are too many; give {Longest} at most";
-        return text.FirstOrDefault(sign => !char.IsAsciiLetter(sign) && sign != ' ') is var other and not '\0'
-            ? $"\"{other}\" has no handshape here; give letters A to Z and spaces"
-            : null;
+        // What a person sees as one sign may be several characters: an emoji, a letter and the accent on it.
+        var signs = StringInfo.GetTextElementEnumerator(text);
+        while (signs.MoveNext())
+        {
+            string sign = signs.GetTextElement();
+            if (sign is not [var letter] || !char.IsAsciiLetter(letter) && letter != ' ')
+                return $"\"{sign}\" has no handshape here; give letters A to Z and spaces";
+        }
+        return null;
     }
 }

@@ -72,7 +72,7 @@ export class Lesson {
   }
 }
 
-/** What of a typed word can be asked. */
+/** What of a typed word can be asked; a letter with an accent is signed as the one without. */
 export function readable(word, letters) {
-  return [...word.toUpperCase()].filter((letter) => letters.includes(letter)).join("");
+  return [...word.normalize("NFKD").toUpperCase()].filter((letter) => letters.includes(letter)).join("");
 }

@@ -75,7 +75,7 @@ export class Practice {
     this.#isOn = isOn;
     this.#text = "";
     clearTimeout(this.#timer);
-    if (isOn && this.#letters)
+    if (isOn)
       this.#begin();
   }
 
@@ -99,10 +99,13 @@ export class Practice {
   }
 
   /** Shows the hand to whoever signs from memory; motion is shown again. */
-  hint() {
+  async hint() {
     if (byId("from-memory").checked && !this.#outcome)
       this.#outcome = "helped";
-    this.draw(true);
+    const letter = this.#letter;
+    await this.draw(true);
+    if (letter && letter === this.#letter)
+      this.#sayAsked(); // who does not see the hand hears how it is made
   }
 
   /** Draws the hand as it is wanted now; `isAskedFor` shows motion even to whoever wants none unasked. */
@@ -146,7 +149,7 @@ export class Practice {
   #begin() {
     byId("own").hidden = byId("lesson").value !== "own";
     if (!this.#letters)
-      return; // it begins when they are known
+      return this.#showScore(); // it begins when they are known
     this.#lesson = new Lesson(byId("lesson").value, this.#score, this.#letters, byId("own-word").value);
     this.#ask();
   }
@@ -161,9 +164,16 @@ export class Practice {
     this.#tell("");
     this.#showWord();
     this.#showScore();
+    this.#hand.hide(); // the last letter's would be wrong for as long as the description takes
+    byId("made").textContent = "";
     await this.draw();
     if (letter === this.#letter)
-      say(byId("ask-said"), `Sign ${letter}${byId("made").textContent ? `: ${byId("made").textContent}` : ""}.`);
+      this.#sayAsked();
+  }
+
+  #sayAsked() {
+    const made = byId("made").textContent;
+    say(byId("ask-said"), `Sign ${this.#letter}${made ? `: ${made}` : ""}.`);
   }
 
   async #judge(read) {

@@ -13,7 +13,7 @@ export class Score {
     return this.#letters[letter] ?? { box: 0, asked: 0, right: 0 };
   }
 
-  /** How many letters were read at the first try since one was missed. */
+  /** How many letters were read at the first try since one was not. */
   get row() {
     return this.#row;
   }

@@ -13,6 +13,8 @@ export class Views {
       link.addEventListener("click", (event) => {
         event.preventDefault(); // it would scroll
         this.show(link.dataset.shows);
+        if (!link.closest(".views"))
+          focusView(); // from far below, nothing would seem to have changed
       });
     addEventListener("popstate", () => this.#apply(byAddress()));
     this.#apply(byAddress());

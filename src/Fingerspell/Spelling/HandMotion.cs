@@ -20,7 +20,7 @@ struct HandMotion
     /// <summary>Takes the hand's place.</summary>
     /// <param name="time">The time of the reading.</param>
     /// <param name="box">Where the hand is, or null where there is none.</param>
-    /// <returns>Whether it moves; a hand that was not there before does not.</returns>
+    /// <returns>Whether it moves; the first one does not, of which nothing else is known.</returns>
     public bool Add(TimeSpan time, Box? box)
     {
         if (box is not { } hand)

@@ -9,8 +9,8 @@ public sealed record SpellerOptions
     public TimeSpan Hold { get; init; } = TimeSpan.FromSeconds(0.6);
 
     /// <summary>
-    /// How long a letter must be gone, or the hand move, until the letter may be typed again; a letter that was not held to
-    /// the end is forgotten as fast. 0.3 s.
+    /// How long a letter must be gone until it may be typed again; where the hand moves, half as long. A letter that was not
+    /// held to the end is forgotten as fast. 0.3 s.
     /// </summary>
     public TimeSpan Release { get; init; } = TimeSpan.FromSeconds(0.3);
 

@@ -21,10 +21,11 @@ public sealed class DemoTests
     /// <summary>A double letter is dipped, and a Z is over when the hand has come to rest.</summary>
     [Theory]
     [InlineData("ALL")]
-    [InlineData("JAZZ")]
-    public async Task Double_letters_and_a_drawn_one_at_the_end_are_read(string word)
+    [InlineData("JAZZ", "\nJ      J\n", "\nZ      Z\nZ      Z\n")]
+    public async Task Double_letters_and_a_drawn_one_at_the_end_are_read(string word, params string[] rows)
     {
         var (code, output, _) = await Run.Command("demo", word);
+        Assert.All(rows, row => Assert.Contains(row, output));
         Assert.Contains($"spelled {word}, read {word}\n", output);
         Assert.Equal(CommandLine.Done, code);
     }

@@ -214,7 +214,8 @@ public sealed class ReadTests : IDisposable
         Assert.Equal(CommandLine.Failed, code);
         Assert.Contains("would replace the video that is read", error);
         File.CreateSymbolicLink(folder["link.avi"], video);
-        foreach (string other in (string[])[folder["link.avi"], "file://" + video])
+        Directory.CreateSymbolicLink(folder["linked"], folder.Path);
+        foreach (string other in (string[])[folder["link.avi"], folder["linked/c.avi"], "file://" + video])
             Assert.Equal(CommandLine.Failed, (await Read(other, "--output", video)).Code);
         Assert.Equal(before, File.ReadAllBytes(video));
     }

@@ -71,6 +71,8 @@ public sealed class ShowTests : IDisposable
 
     [Theory]
     [InlineData("\"3\" has no handshape here", "A3")]
+    [InlineData("\"😀\" has no handshape here", "HI 😀")]
+    [InlineData("\"e\u0301\" has no handshape here", "CAFe\u0301")]
     [InlineData("there is no letter to show", " ")]
     [InlineData("must end in .png, .svg", "A", "--output", "a.gif")]
     [InlineData("--hand is one of Right, Left, not 'both'", "A", "--hand", "both")]

@@ -24,8 +24,8 @@ readonly record struct TrackPoint(
     public static TrackPoint Of(TimeSpan time, Box box, Reading reading)
     {
         double little = 0, pointing = 0, still = 0, other = 0;
-        // Of a hand that is there: a blurred one is less surely a hand, and no less an I.
-        double whole = reading.Candidates.Count == 0 ? 1 : reading.Candidates.Sum(candidate => candidate.Confidence);
+        // Of a hand that is there: a blurred one is less surely a hand, and no less an I. What is not probable at all has no shares.
+        double whole = reading.Candidates.Sum(candidate => candidate.Confidence) is > 0 and var sum ? sum : 1;
         foreach (var (letter, confidence) in reading.Candidates)
         {
             double probability = confidence / whole;

@@ -104,6 +104,20 @@ public sealed class DrawnLettersTests
     }
 
     [Fact]
+    public void A_reading_in_which_no_letter_is_probable_at_all_breaks_no_drawing()
+    {
+        var strokes = new Strokes().Hold('D', 0.3).Z().Hold('D', 0.4, 0.5);
+        var speller = new Speller();
+        foreach (var ((time, reading), i) in strokes.Readings.Select((reading, i) => (reading, i)))
+        {
+            speller.Add(time, i == 12
+                ? reading with { Letter = null, Confidence = 0, Candidates = [.. reading.Candidates.Select(candidate => candidate with { Confidence = 0 })] }
+                : reading);
+        }
+        Assert.Equal("Z", speller.Text);
+    }
+
+    [Fact]
     public void A_drawn_letter_is_held_until_its_hand_goes()
     {
         var strokes = new Strokes().Hold('D', 0.3).Z().Hold('K', 1).Away(0.5);
