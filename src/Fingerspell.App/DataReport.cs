@@ -54,5 +54,5 @@ sealed record DataReport(
         train.Concat(test).Select(source => source.Photo).Distinct().Count(),
         train.Select(source => source.Photo).Distinct().Count(),
         test.Select(source => source.Photo).Distinct().Count(),
-        [.. train.Concat(test).Select(source => source.Signer).Distinct().Order(StringComparer.Ordinal)]);
+        [.. train.Concat(test).Select(source => source.Signer).Distinct().Order(SignerOrder.Instance)]);
 }

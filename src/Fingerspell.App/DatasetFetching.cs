@@ -36,9 +36,10 @@ static class DatasetFetching
         SignLanguageMnist there;
         try
         {
-            if (DatasetPlace.At(folder) is null)
+            if (DatasetPlace.At(folder) is not { } place)
                 return false;
-            there = SignLanguageMnist.Load(folder, stop);
+            // Its sources.csv, which is not fetched, may be wrong and the data good.
+            there = SignLanguageMnist.LoadRows(place, stop);
         }
         catch (FingerspellException)
         {

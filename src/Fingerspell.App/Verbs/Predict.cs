@@ -48,9 +48,11 @@ static class Predict
         verb.Validators.Add(result =>
         {
             string[] named = result.GetValue(paths) ?? [];
-            if (result.IsGiven(rows) && !named.Any(PredictItems.IsRows))
+            if (result.IsGiven(rows) && named.Length > 0 && !named.Any(PredictItems.IsRows))
                 result.AddError("--rows chooses rows of CSV files, and none is named; leave it away");
-            foreach (var option in new Option[] { region, boxes, crop, hands }.Where(option => result.IsGiven(option) && named.All(PredictItems.IsRows)))
+            // That nothing is named at all the parser tells.
+            bool onlyRows = named.Length > 0 && named.All(PredictItems.IsRows);
+            foreach (var option in new Option[] { region, boxes, crop, hands }.Where(option => onlyRows && result.IsGiven(option)))
                 result.AddError($"{option.Name} has no use with CSV files, whose rows are crops already; leave it away");
             if (new Option[] { region, boxes, crop, hands }.Count(result.IsGiven) > 1)
                 result.AddError("--region, --boxes, --crop and --hands each say where the hand is; give one of them");

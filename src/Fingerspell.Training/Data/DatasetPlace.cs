@@ -29,12 +29,15 @@ public sealed record DatasetPlace(string Path, bool IsArchive)
     }
 
     /// <summary>The dataset at a folder or archive, or null where there is none.</summary>
-    /// <exception cref="FingerspellException">Only one of the two files is there.</exception>
+    /// <exception cref="FingerspellException">Only one of the two files is there, or a CSV file is named.</exception>
     public static DatasetPlace? At(string path)
     {
         path = System.IO.Path.GetFullPath(path);
         if (File.Exists(path))
-            return new DatasetPlace(path, IsArchive: true);
+            return !System.IO.Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase)
+                ? new DatasetPlace(path, IsArchive: true)
+                : throw new FingerspellException(
+                    $"{path} is a CSV file, and there are two; name the folder that holds {PublishedFiles.Train} and {PublishedFiles.Test}");
 
         bool Has(string name) => File.Exists(System.IO.Path.Combine(path, name));
         bool train = Has(PublishedFiles.Train), test = Has(PublishedFiles.Test);

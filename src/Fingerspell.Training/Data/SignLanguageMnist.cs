@@ -30,13 +30,23 @@ public sealed record SignLanguageMnist(
     public static SignLanguageMnist Load(string? place = null, CancellationToken stop = default)
     {
         var found = DatasetPlace.Find(place);
-        var (train, trainSha256) = Read(found, "train", PublishedFiles.Train, stop);
-        var (test, testSha256) = Read(found, "test", PublishedFiles.Test, stop);
-
+        var data = LoadRows(found, stop);
         string sources = Path.Combine(found.Folder, SourcesFile.Name);
-        if (File.Exists(sources))
-            (train, test) = SourcesFile.Attach(sources, train, test);
-        return new SignLanguageMnist(train, test, found.Path, trainSha256, testSha256);
+        if (!File.Exists(sources))
+            return data;
+        var (train, test) = SourcesFile.Attach(sources, data.Train, data.Test);
+        return data with { Train = train, Test = test };
+    }
+
+    /// <summary>Reads and checks both files alone, whatever a <c>sources.csv</c> beside them says.</summary>
+    /// <param name="place">Where they are.</param>
+    /// <param name="stop">Stops the reading.</param>
+    /// <exception cref="FingerspellException">One is not what it should be; the message names file, row and column.</exception>
+    public static SignLanguageMnist LoadRows(DatasetPlace place, CancellationToken stop = default)
+    {
+        var (train, trainSha256) = Read(place, "train", PublishedFiles.Train, stop);
+        var (test, testSha256) = Read(place, "test", PublishedFiles.Test, stop);
+        return new SignLanguageMnist(train, test, place.Path, trainSha256, testSha256);
     }
 
     static (DatasetSplit Split, string Sha256) Read(

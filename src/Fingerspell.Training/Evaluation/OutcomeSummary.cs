@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Fingerspell.Training.Data;
 
 namespace Fingerspell.Training.Evaluation;
 
@@ -49,7 +50,7 @@ public sealed record OutcomeSummary(
 
     static OrderedDictionary<string, OutcomeCount> CountBy(IEnumerable<Outcome> outcomes, Func<Outcome, string> key) => new(
         outcomes.GroupBy(key)
-            .OrderBy(group => group.Key.Length).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, SignerOrder.Instance)
             .Select(group => KeyValuePair.Create(group.Key, OutcomeCount.Of(group))));
 
     static IEnumerable<Misreading> Misread(IReadOnlyList<Outcome> outcomes)

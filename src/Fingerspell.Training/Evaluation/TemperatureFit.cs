@@ -21,7 +21,7 @@ public sealed record TemperatureFit(double Temperature, double LossBefore, doubl
 
     const double Tolerance = 1e-5;
 
-    /// <summary>Below the smallest probability that a single can hold; a label of probability 0 must not cost infinitely much.</summary>
+    /// <summary>Below the smallest probability that a single can hold with all its digits; a label of probability 0 must not cost infinitely much.</summary>
     const float Least = 1e-38f;
 
     /// <summary>Fits the temperature.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fingerspell.Training.Evaluation;
 
 namespace Fingerspell.Training.Exploring;
 
@@ -10,24 +11,19 @@ static class FloatColumn
     /// <summary>Six digits behind the point, less the zeros that all end with, or an exponent where that says too little.</summary>
     public static string[] Format(IReadOnlyList<double> values)
     {
-        string[] texts = TrimZeros([.. values.Select(value => Text(value, "F6"))]);
+        string[] texts = TrimZeros([.. values.Select(value => Signed(value, FixedPoint.Format(value, Digits)))]);
         bool hasSmall = values.Any(value => value != 0 && Math.Abs(value) < 1e-6);
         bool hasLarge = values.Any(value => Math.Abs(value) > 1e6);
         bool isLong = texts.Any(text => text.Length > Digits + 6);
         return hasSmall || (hasLarge && isLong) ? [.. values.Select(Exponential)] : texts;
     }
 
-    static string Text(double value, string format)
-    {
-        if (double.IsNaN(value))
-            return "NaN";
-        string text = value.ToString(format, CultureInfo.InvariantCulture);
-        return text[0] == '-' ? text : ' ' + text;
-    }
+    /// <summary>With a space where there is no minus; pandas leaves none before NaN.</summary>
+    static string Signed(double value, string text) => double.IsNaN(value) ? "NaN" : text[0] == '-' ? text : ' ' + text;
 
     /// <summary>With two digits in the exponent where three are not needed, as C prints it.</summary>
     static string Exponential(double value) =>
-        Text(value, "e6").Replace("e+0", "e+", StringComparison.Ordinal).Replace("e-0", "e-", StringComparison.Ordinal);
+        Signed(value, value.ToString("e6", CultureInfo.InvariantCulture)).Replace("e+0", "e+", StringComparison.Ordinal).Replace("e-0", "e-", StringComparison.Ordinal);
 
     static string[] TrimZeros(string[] texts)
     {

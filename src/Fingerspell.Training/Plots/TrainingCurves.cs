@@ -39,7 +39,7 @@ public static class TrainingCurves
             Line(plot, held, Colors.C1, "validation");
         // One point gives no scale.
         if (epochs.Count == 1)
-            plot.Axes.SetLimitsY(0, Math.Max(1, 1.2 * train(epochs[0])));
+            plot.Axes.SetLimitsY(0, Math.Max(1, 1.2 * Math.Max(train(epochs[0]), validation(epochs[0]) ?? 0)));
         plot.ShowLegend(legend, Orientation.Horizontal);
         return plot;
     }

@@ -5,7 +5,8 @@ public static class PictureFiles
 {
     static readonly string[] Endings = [".bmp", ".jpeg", ".jpg", ".pgm", ".png", ".ppm", ".tif", ".tiff", ".webp"];
 
-    static readonly EnumerationOptions Visible = new() { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden };
+    /// <summary>Without hidden files and folders, such as those that macOS puts beside others in archives (<c>._1.jpg</c>).</summary>
+    internal static readonly EnumerationOptions Visible = new() { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden };
 
     /// <summary>A link may lead back to a folder above, and on without end.</summary>
     static readonly EnumerationOptions VisibleAndNoLink = new() { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint };

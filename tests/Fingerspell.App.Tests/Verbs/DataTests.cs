@@ -35,6 +35,24 @@ public sealed class DataTests : IDisposable
     }
 
     [Fact]
+    public async Task Signers_are_in_the_order_of_their_numbers()
+    {
+        MadeDataset.WriteFewRows(folder.Path);
+        File.WriteAllText(folder["sources.csv"],
+            """
+            split,row,label,signer,photo
+            train,1,1,user_10,B/1.jpg
+            train,2,1,user_9,B/2.jpg
+            train,3,24,user_9,Y/1.jpg
+            test,1,0,user_10,A/1.jpg
+
+            """);
+        var (_, output, _) = await Run.Command("data", "--json", "--data", folder.Path);
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal(["user_9", "user_10"], json.RootElement.GetProperty("sources").GetProperty("signers").EnumerateArray().Select(signer => signer.GetString()));
+    }
+
+    [Fact]
     public async Task The_JSON_of_the_published_data_says_all()
     {
         string place = SharedData.Require("data/sign-language-mnist");
@@ -97,6 +115,18 @@ public sealed class DataTests : IDisposable
         (code, _, error) = await Run.Command("data", "--fetch", "--from", $"{server.Address}", "--data", folder.Path);
         Assert.Equal(CommandLine.Failed, code);
         Assert.Contains("answers 404 Not Found", error);
+    }
+
+    [Fact]
+    public async Task Another_edition_is_not_overwritten_though_its_sources_belong_to_other_data()
+    {
+        using var server = new LocalServer(_ => new("404 Not Found", [], []));
+        MadeDataset.WriteFewRows(folder.Path);
+        File.WriteAllText(folder["sources.csv"], "split,row,label,signer,photo\ntrain,4,1,user_3,B/1.jpg\n");
+        var (code, _, error) = await Run.Command("data", "--fetch", "--from", $"{server.Address}", "--data", folder.Path);
+        Assert.Equal(CommandLine.Failed, code);
+        Assert.Contains("has another edition of the data", error);
+        Assert.Empty(server.Requests);
     }
 
     [Fact]

@@ -253,4 +253,16 @@ $", output);
         Assert.Equal((CommandLine.BadUsage, ""), (code, output));
         Assert.EndsWith("try `fingerspell predict --help`\n", error);
     }
+
+    [Theory]
+    [InlineData("--crop")]
+    [InlineData("--region", "0,0,5,5")]
+    [InlineData("--rows", "1-3")]
+    public async Task Where_nothing_is_named_that_is_told_and_nothing_of_CSV_files(params string[] args)
+    {
+        var (code, output, error) = await Predict(args);
+        Assert.Equal((CommandLine.BadUsage, ""), (code, output));
+        Assert.DoesNotContain("CSV", error);
+        Assert.EndsWith("try `fingerspell predict --help`\n", error);
+    }
 }

@@ -28,6 +28,15 @@ public sealed class DatasetPlaceTests : IDisposable
     }
 
     [Fact]
+    public void One_of_the_files_is_not_taken_for_the_archive()
+    {
+        TinyDataset.WriteFiles(folder);
+        Assert.Equal(
+            $"{folder["sign_mnist_train.csv"]} is a CSV file, and there are two; name the folder that holds sign_mnist_train.csv and sign_mnist_test.csv",
+            Refusal(folder["sign_mnist_train.csv"]));
+    }
+
+    [Fact]
     public void Files_are_preferred_to_the_archive_beside_them()
     {
         File.WriteAllText(folder["archive.zip"], "never opened");

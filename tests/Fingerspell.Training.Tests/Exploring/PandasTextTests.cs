@@ -63,6 +63,14 @@ public sealed class PandasTextTests
         Assert.Contains("\nmean,5e-05\n", PandasText.DescribeCsv(frame), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_tie_goes_to_the_even_digit_as_in_Python()
+    {
+        // One 1 among 128 numbers: a mean of 0.0078125, which a double holds exactly.
+        var frame = new IntegerFrame(["label"], 128, (row, _) => row == 0 ? 1 : 0);
+        Assert.Contains("\nmean     0.007812\n", PandasText.Describe(frame), StringComparison.Ordinal);
+    }
+
     public static TheoryData<string> Cases() =>
         new(Golden.Read("pandas_cases.txt").Split("#### ", StringSplitOptions.RemoveEmptyEntries));
 

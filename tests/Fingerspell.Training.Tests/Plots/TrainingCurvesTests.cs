@@ -7,6 +7,9 @@ namespace Fingerspell.Training.Tests.Plots;
 
 public sealed class TrainingCurvesTests : IDisposable
 {
+    /// <summary>The second colour of the plots' palette.</summary>
+    static readonly SKColor OfValidation = new(0xff, 0x7f, 0x0e);
+
     readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -19,8 +22,15 @@ public sealed class TrainingCurvesTests : IDisposable
     {
         using var picture = Draw([.. Enumerable.Range(1, epochs).Select(i => Epoch(i, 2.0 / i, validated ? 2.5 / i : null))]);
         Assert.Equal((900, 960), (picture.Width, picture.Height));
-        // The second colour of the plots' palette belongs to validation.
-        Assert.Equal(validated, HasColour(picture, new SKColor(0xff, 0x7f, 0x0e)));
+        Assert.Equal(validated, picture.Pixels.Contains(OfValidation));
+    }
+
+    [Fact]
+    public void The_validation_of_a_single_epoch_is_in_the_picture_however_large()
+    {
+        using var picture = Draw([Epoch(1, 0.5, 2.5)]);
+        // The middle of the first panel, which is the loss's; its legend is at the right.
+        Assert.Contains(OfValidation, Enumerable.Range(0, 320 * 300).Select(i => picture.GetPixel(300 + i % 300, i / 300)));
     }
 
     [Fact]
@@ -48,8 +58,6 @@ public sealed class TrainingCurvesTests : IDisposable
         TrainingCurves.Write(file, epochs);
         return SKBitmap.Decode(file);
     }
-
-    static bool HasColour(SKBitmap picture, SKColor colour) => picture.Pixels.Contains(colour);
 
     static EpochMetrics Epoch(int epoch, double loss, double? validationLoss) =>
         new(epoch, loss, 0.5, validationLoss, validationLoss is null ? null : 0.4, 1e-3, 30);

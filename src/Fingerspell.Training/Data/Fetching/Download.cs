@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 
 namespace Fingerspell.Training.Data.Fetching;
 
@@ -24,7 +23,7 @@ sealed class Download(HttpClient client, FetchOptions options, PartialFile part,
             {
                 throw GivenUp($"{options.From.Host} cannot be found", e);
             }
-            catch (Exception e) when (e is HttpRequestException or HttpIOException or IOException { InnerException: SocketException })
+            catch (Exception e) when (e is HttpRequestException or HttpIOException)
             {
                 trouble = (e.InnerException ?? e).Message;
             }
@@ -76,11 +75,24 @@ sealed class Download(HttpClient client, FetchOptions options, PartialFile part,
         var buffer = new byte[1 << 16];
         await using var source = await response.Content.ReadAsStreamAsync(patience.Token);
         await using var file = part.OpenToAppend();
-        while (await source.ReadAsync(buffer, patience.Token) is > 0 and var count)
+        while (await ReadAsync(source, buffer, patience.Token) is > 0 and var count)
         {
             patience.CancelAfter(options.Silence);
             await file.WriteAsync(buffer.AsMemory(0, count), patience.Token);
             progress(new FetchProgress(file.Length, total));
+        }
+    }
+
+    /// <summary>Reads what comes next. What goes wrong here is the connection's, as when TLS is cut off within a record, and not the disk's.</summary>
+    static async Task<int> ReadAsync(Stream source, byte[] buffer, CancellationToken stop)
+    {
+        try
+        {
+            return await source.ReadAsync(buffer, stop);
+        }
+        catch (IOException e) when (e is not HttpIOException)
+        {
+            throw new HttpIOException(HttpRequestError.Unknown, e.Message, e.InnerException ?? e);
         }
     }
 

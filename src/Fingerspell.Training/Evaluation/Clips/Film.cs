@@ -14,7 +14,7 @@ public sealed record Film(string Name, char? Letter, Func<IFrameSource> Open)
 
     static readonly string[] Videos = [".mp4", ".avi", ".mov", ".mkv", ".webm"];
 
-    /// <summary>All clips in the folders of a folder, in ordinal order: the name of a folder is the letter signed, or something else.</summary>
+    /// <summary>All clips in the folders of a folder, in ordinal order, but for hidden ones: the name of a folder is the letter signed, or something else.</summary>
     /// <exception cref="FingerspellException">There is no such folder, or no clip in it.</exception>
     public static IReadOnlyList<Film> Clips(string folder)
     {
@@ -22,8 +22,8 @@ public sealed record Film(string Name, char? Letter, Func<IFrameSource> Open)
             throw new FingerspellException($"the folder of clips {folder} does not exist");
         List<Film> clips =
         [
-            .. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)
-                .SelectMany(letter => Directory.EnumerateFiles(letter).Order(StringComparer.Ordinal))
+            .. Directory.EnumerateDirectories(folder, "*", PictureFiles.Visible).Order(StringComparer.Ordinal)
+                .SelectMany(letter => Directory.EnumerateFiles(letter, "*", PictureFiles.Visible).Order(StringComparer.Ordinal))
                 .Where(file => Videos.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)).Select(Clip),
         ];
         return clips.Count > 0

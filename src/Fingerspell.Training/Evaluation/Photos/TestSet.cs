@@ -1,3 +1,4 @@
+using Fingerspell.Imaging;
 using Fingerspell.Training.Data;
 
 namespace Fingerspell.Training.Evaluation.Photos;
@@ -37,7 +38,7 @@ public sealed record TestSet(string Name, IReadOnlyList<TestPhoto> Photos)
                 + "and those without a hand directly into it");
     }
 
-    /// <summary>The sets in a folder of sets, in order of their names; folders that hold no photographs are passed over.</summary>
+    /// <summary>The sets in a folder of sets, in order of their names; hidden folders and those that hold no photographs are passed over.</summary>
     /// <param name="folder">The folder.</param>
     /// <exception cref="FingerspellException">There is no such folder, or no set in it.</exception>
     public static IReadOnlyList<TestSet> LoadAll(string folder)
@@ -46,7 +47,7 @@ public sealed record TestSet(string Name, IReadOnlyList<TestPhoto> Photos)
             throw new FingerspellException($"the folder of sets {folder} does not exist");
         List<TestSet> sets =
         [
-            .. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)
+            .. Directory.EnumerateDirectories(folder, "*", PictureFiles.Visible).Order(StringComparer.Ordinal)
                 .Where(set => PhotoFolder.OfLetters(set).Count + PhotoFolder.WithoutHand(set).Count > 0)
                 .Select(set => Load(set)),
         ];

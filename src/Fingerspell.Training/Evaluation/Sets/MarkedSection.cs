@@ -18,7 +18,7 @@ public sealed record MarkedSection(string Command)
 
     /// <summary>Refuses a file in which a section cannot be replaced, before there is anything to write into it.</summary>
     /// <param name="path">A text file; one that does not exist will do.</param>
-    /// <exception cref="FingerspellException">The file is there but cannot be read, or has not each marker once and in order.</exception>
+    /// <exception cref="FingerspellException">The file is there but cannot be read, or has not each marker once and in order, or it is a folder.</exception>
     public void Check(string path) => _ = Read(path);
 
     /// <summary>Replaces the section; a file that does not exist is made with nothing else in it. Whole or not at all.</summary>
@@ -33,6 +33,8 @@ public sealed record MarkedSection(string Command)
 
     (string Before, string After) Read(string path)
     {
+        if (Directory.Exists(path))
+            throw new FingerspellException($"{path} is a folder; name a Markdown file");
         if (!File.Exists(path))
             return ("", "\n");
         string text;

@@ -235,6 +235,16 @@ public sealed class DatasetFetcherTests : IDisposable
     }
 
     [Fact]
+    public async Task Whatever_breaks_a_connection_is_no_error_of_the_disk_and_tried_again()
+    {
+        using var client = new HttpClient(new CutOff());
+        var options = new FetchOptions { Attempts = 2, Pause = TimeSpan.Zero };
+        var download = new Download(client, options, new PartialFile(folder["archive.zip.part"]), progress.Add);
+        var error = await Assert.ThrowsAsync<FingerspellException>(() => download.RunAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("could not be fetched in 2 attempts (cut off within a record)", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Stopping_keeps_what_has_arrived()
     {
         using var stop = new CancellationTokenSource();
@@ -256,5 +266,18 @@ public sealed class DatasetFetcherTests : IDisposable
         var error = await Assert.ThrowsAsync<FingerspellException>(() => DatasetFetcher.FetchAsync(
             folder["taken"], new FetchOptions { From = server.Address }, progress.Add, TestContext.Current.CancellationToken));
         Assert.StartsWith($"{folder["taken"]} cannot be written", error.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Answers with what TLS gives of a connection that ends within a record.</summary>
+    sealed class CutOff : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new Body()) });
+
+        sealed class Body : MemoryStream
+        {
+            public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+                throw new IOException("cut off within a record");
+        }
     }
 }

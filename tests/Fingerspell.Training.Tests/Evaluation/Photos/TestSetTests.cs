@@ -67,6 +67,7 @@ public sealed class TestSetTests : IDisposable
         File("webcam/A/1.jpg");
         File("no-hand/wall.jpg");
         File("notes/readme.txt");
+        File(".thumbnails/1.jpg");
         Assert.Equal(["no-hand", "webcam"], TestSet.LoadAll(folder.Path + "/").Select(set => set.Name));
         Assert.Contains("there is no set in", Refused(() => TestSet.LoadAll(folder["notes"])), StringComparison.Ordinal);
         Assert.Contains("does not exist", Refused(() => TestSet.LoadAll(folder["none"])), StringComparison.Ordinal);

@@ -29,6 +29,10 @@ public sealed class MarkedSectionTests : IDisposable
         Assert.Equal($"{MarkedSection.Sets.Begin}\nnewer\n{MarkedSection.Sets.End}\n", File.ReadAllText(FileName));
     }
 
+    [Fact]
+    public void A_folder_is_refused_before_there_is_anything_to_write() =>
+        Assert.Contains("is a folder", Assert.Throws<FingerspellException>(() => MarkedSection.Sets.Check(folder.Path)).Message, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("no markers")]
     [InlineData("BEGIN\n")]
