@@ -293,6 +293,9 @@ public sealed class PracticeTests(Chromium chromium)
             await page.Keyboard.PressAsync("Enter");
             await Expect(page.GetByLabel("Your word")).ToHaveValueAsync("EVA");
             await Expect(page.Locator("#asked")).ToHaveTextAsync("E");
+            await page.GetByLabel("Your word").FillAsync("привет");
+            await page.Keyboard.PressAsync("Enter");
+            await Expect(page.Locator("#result-text")).ToContainTextAsync("“привет” has no letter that is read here");
         }, asked: "A");
     }
 

@@ -38,7 +38,12 @@ export class Practice {
     byId("own-word").value = ownWord ?? "";
     byId("from-memory").checked = Boolean(fromMemory);
     byId("lesson").addEventListener("change", () => this.#choose());
-    byId("own-word").addEventListener("change", () => this.#choose());
+    byId("own-word").addEventListener("change", () => {
+      const typed = byId("own-word").value.trim();
+      this.#choose();
+      if (typed && !byId("own-word").value)
+        this.#tell(`“${typed}” has no letter that is read here; give letters A to Z.`);
+    });
     byId("own").addEventListener("submit", (event) => {
       event.preventDefault();
       byId("own-word").blur(); // which changes it
