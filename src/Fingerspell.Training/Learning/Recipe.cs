@@ -37,7 +37,7 @@ public static class Recipe
             DrawnHeads = 1000,
             EmptyCrops = 1000,
             Views = 2,
-            // Temperature and odds are of this recipe and of the finder's, without three signers; see docs/how-the-models-came-about.md.
+            // Temperature and odds are of the finder's recipe and of 64 epochs of this one, none coarse, without three signers; see docs/how-the-models-came-about.md.
             Temperature = 0.7,
             SignOdds = new(0.966, 3.094, 7.273),
             Threshold = 0.3,
