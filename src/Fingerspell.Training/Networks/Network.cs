@@ -8,7 +8,8 @@ namespace Fingerspell.Training.Networks;
 /// <summary>A network: square pictures in, as bare grey levels or colours, and what its last layer says of them out.</summary>
 public sealed class Network : Module<Tensor, Tensor>
 {
-    const int Halvings = 32;
+    /// <summary>A side of so many pixels, or of some times as many, can be halved five times.</summary>
+    const int FiveHalvings = 32;
 
     readonly ModuleList<Layer> layers;
 
@@ -41,7 +42,7 @@ public sealed class Network : Module<Tensor, Tensor>
     public int CoarseSide => CoarseOf(Side);
 
     /// <summary>About two thirds of a side, in pixels that can be halved five times; a step then takes half of the time.</summary>
-    internal static int CoarseOf(int side) => side * 2 / 3 / Halvings * Halvings;
+    internal static int CoarseOf(int side) => side * 2 / 3 / FiveHalvings * FiveHalvings;
 
     /// <summary>How levels become its first numbers.</summary>
     public Normalisation Normalisation { get; }

@@ -74,7 +74,7 @@ public static class OneDnn
     }
 
     /// <summary>
-    /// The shapes of its convolutions, as they are when it is given a picture of its size, and what they are computed in: which code computes them hangs
+    /// The shapes of its convolutions, as they are when it is given pictures of the sizes that it learns from, and what they are computed in: which code computes them hangs
     /// on all of it. What learns in bfloat16 reads in 32 bits.
     /// </summary>
     static List<(Convolution Shape, ScalarType Type)> ConvolutionsOf(TrainOptions options)

@@ -74,7 +74,9 @@ sealed class LetterTask(TrainOptions options, LetterCrops crops, DrawnHeads? hea
         var (wide, masks, isDrawn, labels, fine) = crops.At(positions);
         var isEmpty = LetterTarget.IsEmpty(labels).view(-1, 1, 1, 1);
         var (varied, hands) = LetterAugmentation.Vary(wide, masks, isDrawn, isEmpty, crops.SomeEmpties(wide.shape[0]), Heads(isEmpty, wide.shape[3]), fine, options);
-        return coarse ? (Coarse(varied), LetterTarget.Of(labels, Coarse(hands))) : (varied, LetterTarget.Of(labels, hands));
+        if (coarse)
+            (varied, hands) = (Coarse(varied), Coarse(hands));
+        return (varied, LetterTarget.Of(labels, hands));
     }
 
     /// <summary>[n, 1, side, side] to the same in <see cref="Network.CoarseSide"/>.</summary>
